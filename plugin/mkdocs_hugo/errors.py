@@ -1,0 +1,103 @@
+"""What can be wrong with a site: a message, the place, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from mkdocs_hugo.text import Position, Source
+
+
+class Level(Enum):
+    """How loud a problem is: a warning counts under `--strict`, an info never does."""
+
+    WARNING = "warning"
+    INFO = "info"
+
+
+class HugoError(Exception):
+    """A problem in somebody's source.
+
+    `str()` gives `path:line:col: message`, the source line with a caret under the place, and the hint.
+    Raise it where nothing sensible can follow; hand it to a `Report` where work can go on.
+    """
+
+    code = "hugo"
+
+    def __init__(
+        self,
+        message: str,
+        position: Position | None = None,
+        *,
+        source_line: str = "",
+        hint: str = "",
+        level: Level = Level.WARNING,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+        self.source_line = source_line
+        self.hint = hint
+        self.level = level
+
+    @classmethod
+    def at(
+        cls, source: Source, offset: int, message: str, *, hint: str = "", level: Level = Level.WARNING
+    ) -> HugoError:
+        """Make the error for a character offset of a source."""
+        position = source.position(offset)
+        return cls(message, position, source_line=source.line(position.line), hint=hint, level=level)
+
+    def __str__(self) -> str:
+        text = f"{self.position}: {self.message}" if self.position else self.message
+        if self.position and self.source_line:
+            text += "\n" + _excerpt(self.source_line, self.position)
+        if self.hint:
+            text += f"\n  {self.hint}"
+        return text
+
+
+class ConfigError(HugoError):
+    """The Hugo configuration or the plugin's options cannot be used."""
+
+    code = "config"
+
+
+class FrontMatterError(HugoError):
+    """Front matter that cannot be decoded, or a value in it that means nothing."""
+
+    code = "front-matter"
+
+
+class ShortcodeError(HugoError):
+    """A shortcode that is unknown, unclosed, crossed or wrongly written."""
+
+    code = "shortcode"
+
+
+class RefError(HugoError):
+    """A `ref`, `relref` or page reference without a page."""
+
+    code = "ref"
+
+
+class UrlConflictError(HugoError):
+    """Two pages or files that want the same URL."""
+
+    code = "url"
+
+
+Report = Callable[[HugoError], None]
+"""Takes a problem that does not stop the work; the adapter logs it."""
+
+
+_EXCERPT_WIDTH = 100
+
+
+def _excerpt(line: str, position: Position) -> str:
+    """Show the source line and a caret; a very long line is cut around the place."""
+    column = position.column - 1
+    start = max(0, column - _EXCERPT_WIDTH // 2) if len(line) > _EXCERPT_WIDTH else 0
+    shown = line[start : start + _EXCERPT_WIDTH].replace("\t", " ")
+    number = str(position.line)
+    return f"  {number} | {shown}\n  {' ' * len(number)} | {' ' * (column - start)}^"

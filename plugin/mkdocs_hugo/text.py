@@ -1,0 +1,56 @@
+"""Source text and places in it: offsets become lines and columns only when somebody asks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file: line and column count from 1, the column in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one file with the path that messages name.
+
+    The text is as the author left it except that line ends are `\\n` and a byte order mark is gone.
+    """
+
+    path: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        starts.extend(index + 1 for index, character in enumerate(self.text) if character == "\n")
+        return starts
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a character offset; O(log lines) after the first call."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(self.path, line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the line with this number, counted from 1, without its line end."""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
+
+
+def normalize(data: bytes) -> str:
+    """Decode a file as Hugo reads it: UTF-8 with or without byte order mark, any line ends.
+
+    Bytes that are no UTF-8 become U+FFFD, so that no file can stop a build.
+    """
+    text = data.decode("utf-8-sig", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
