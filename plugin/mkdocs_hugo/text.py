@@ -23,7 +23,7 @@ class Position:
 class Source:
     """The text of one file with the path that messages name.
 
-    The text is as the author left it except that line ends are `\\n` and a byte order mark is gone.
+    The text is as the author left it except that line ends are single and a byte order mark is gone.
     """
 
     path: str
@@ -54,3 +54,18 @@ def normalize(data: bytes) -> str:
     """
     text = data.decode("utf-8-sig", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def lower(text: str) -> str:
+    """Lower-case as Go's strings.ToLower does: letter by letter, never by context, never longer.
+
+    Python's `str.lower` turns a final Σ into ς and İ into two characters.
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join(_lower_letter(letter) for letter in text)
+
+
+def _lower_letter(letter: str) -> str:
+    lowered = letter.lower()
+    return lowered if len(lowered) == 1 else lowered[0]

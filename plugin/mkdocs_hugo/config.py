@@ -1,0 +1,39 @@
+"""The plugin's options in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+
+_WHEN = (False, "serve", True)
+
+
+class HugoConfig(Config):
+    """Options under `plugins: - hugo:`; all may be left out."""
+
+    enabled = opt.Type(bool, default=True)
+    """Whether the plugin does anything."""
+
+    config = opt.Optional(opt.Type(str))
+    """The Hugo configuration: a file, several with commas, or a folder; default: found beside mkdocs.yml."""
+
+    environment = opt.Optional(opt.Type(str))
+    """Hugo's environment; default: `production` for build, `development` for serve."""
+
+    settings = opt.Type(dict, default={})
+    """Any setting of Hugo, on top of its configuration files."""
+
+    drafts = opt.Choice(_WHEN, default=False)
+    """Whether drafts are part of the site: `true`, only in `serve`, or as Hugo's `buildDrafts` says."""
+
+    future = opt.Choice(_WHEN, default=False)
+    """Whether pages with a publish date to come are part of the site, as `drafts`."""
+
+    expired = opt.Choice(_WHEN, default=False)
+    """Whether expired pages are part of the site, as `drafts`."""
+
+    lead = opt.Type(bool, default=True)
+    """Whether a page's description stands as lead paragraph under its title."""
+
+    children_description = opt.Type(bool, default=True)
+    """Whether the shortcode `children` shows descriptions unless a page turns them off."""

@@ -1,0 +1,108 @@
+"""One build of the site, from configuration to page context: the story that the plugin's events tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.mkdocs.aliases import alias_files
+from mkdocs_hugo.mkdocs.context import with_tags
+from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
+from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.navigation import navigation
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.settings import STYLESHEET, fill_in, load_configuration, project_root
+from mkdocs_hugo.render.links import Links
+from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.site.assemble import assemble
+from mkdocs_hugo.site.collect import collect
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.site import Site, Sites
+
+_STYLE = Path(__file__).parent / "theme" / "hugo.css"
+
+
+@dataclass(slots=True)
+class Build:
+    """The state of one build; MkDocs' events fill it in from top to bottom."""
+
+    configuration: Configuration
+    options: HugoConfig
+    report: ProblemLog
+    sites: Sites = field(default_factory=Sites)
+    shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
+    navigations: dict[Site, Navigation] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
+        """Read the Hugo configuration; a broken one stops the build with its place and a hint."""
+        report = ProblemLog(project_root(config))
+        try:
+            configuration = load_configuration(config, options, command, report)
+        except ConfigError as error:
+            raise PluginError(str(error)) from error
+        fill_in(config, configuration)
+        return cls(configuration, options, report)
+
+    def files(self, found: Files, config: MkDocsConfig) -> Files:
+        """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
+        self.sites = assemble(collect(self.configuration), self.configuration.sites, report=self.report)
+        site_files = SiteFiles(config, self.configuration.default.root, self.report)
+        pages = list(site_files.pages(self.sites))
+        others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._static_mounts())]
+        taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
+        others.extend(alias_files(self.sites, taken, config))
+        others.append(HugoFile(config, _STYLE, STYLESHEET, STYLESHEET))
+        self._make_pages(pages, [*pages, *others], config)
+        theme = (file for file in found if file.src_dir != config.docs_dir)
+        return Files([*(file for file in theme if f"/{file.dest_uri}" not in taken), *pages, *others])
+
+    def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
+        """Return the default language's navigation, or the user's own."""
+        if config.nav is not None:
+            return nav
+        for page in self.shown.values():
+            page.parent = page.previous_page = page.next_page = None
+        self.navigations = {site: navigation(site, self.shown) for site in self.sites}
+        return self.navigations[self.sites.default]
+
+    def context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Complete the template context of a page."""
+        if isinstance(page, HugoPage):
+            context["nav"] = self.navigations.get(page.hugo.site, nav)
+            with_tags(context, page, config)
+        return context
+
+    def _static_mounts(self) -> list[Any]:
+        return [mount for mount in self.configuration.default.mounts if mount.component == "static"]
+
+    def _make_pages(self, pages: list[HugoFile], files: list[File], config: MkDocsConfig) -> None:
+        """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
+        links = Links((f"/{file.url}".replace("/./", "/") for file in files), self.sites.default.base_path)
+        options = RenderOptions(
+            extensions=tuple(config.markdown_extensions),
+            extension_configs=config.mdx_configs or {},
+            overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
+            lead=self.options.lead,
+            children_description=self.options.children_description,
+        )
+        renderer = Renderer(self.sites, links, options, self.report)
+        for file in pages:
+            if file.hugo_page is not None:
+                page = file.hugo_page
+                self.shown[page] = HugoPage(file, page, config, renderer)
+                if page.hidden or any(above.hidden for above in page.ancestors):
+                    file.inclusion = InclusionLevel.NOT_IN_NAV

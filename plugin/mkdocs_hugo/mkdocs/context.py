@@ -1,0 +1,35 @@
+"""What Material's templates ask for beside the page: its tags."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.taxonomy import Taxonomy, taxonomies, term_key, terms
+
+
+def with_tags(context: TemplateContext, page: HugoPage, config: MkDocsConfig) -> None:
+    """Add the page's terms as Material's tags; Material's own tags plugin goes before."""
+    values: dict[str, Any] = dict(context)
+    if values.get("tags") or "material/tags" in config.plugins or page.hugo.is_home:
+        return
+    tags = [_tag(page.hugo, taxonomy, term) for taxonomy, term in _terms(page.hugo)]
+    if tags:
+        context.update({"tags": tags})  # type: ignore[misc]
+
+
+def _terms(page: Page) -> list[tuple[Taxonomy, str]]:
+    known = taxonomies(page.site.config.taxonomies)
+    tags = [taxonomy for taxonomy in known if taxonomy.plural == "tags"] or [Taxonomy("tag", "tags")]
+    return [(taxonomy, term) for taxonomy in tags for term in terms(page.params, taxonomy)]
+
+
+def _tag(page: Page, taxonomy: Taxonomy, term: str) -> dict[str, str]:
+    found = page.site.tree.get(term_key(taxonomy, term))
+    url = found.link.lstrip("/") if found is not None and found.is_rendered else ""
+    return {"name": escape(term), "url": url}

@@ -1,0 +1,135 @@
+"""Hugo's pages, resources and static files as MkDocs' `File`s, each at Hugo's own address."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from mkdocs_hugo.errors import Report, UrlConflictError
+from mkdocs_hugo.site.mounts import Mount
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.resources import Resource
+from mkdocs_hugo.site.site import Sites
+from mkdocs_hugo.text import Position
+
+
+class HugoFile(File):
+    """A file whose address comes from Hugo; a page whatever its extension if it has a `hugo_page`."""
+
+    def __init__(self, config: MkDocsConfig, source: Path | None, src_uri: str, target: str) -> None:
+        super().__init__(
+            src_uri,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=True,
+            dest_uri=target.lstrip("/"),
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        self.abs_src_path = None if source is None else str(source)
+        self.hugo_page: Page | None = None
+        if source is None:
+            self.generated_by = "hugo"
+            self.content_string = ""
+
+    def is_documentation_page(self) -> bool:
+        """Tell whether the file is rendered; content inside a bundle is only copied if it is no content."""
+        return self.hugo_page is not None
+
+    def is_static_page(self) -> bool:
+        """Tell whether this is an HTML, XML or JSON file that is copied."""
+        return self.hugo_page is None and super().is_static_page()
+
+
+class SiteFiles:
+    """Makes the files of a whole site; two that want one address are a warning naming both."""
+
+    def __init__(self, config: MkDocsConfig, root: Path, report: Report) -> None:
+        self._config = config
+        self._docs_dir = Path(config.docs_dir)
+        self._root = root
+        self._report = report
+        self._taken: dict[str, str] = {}
+
+    def pages(self, sites: Sites) -> Iterator[HugoFile]:
+        """Yield a file for each rendered page of every language."""
+        for page in sites.pages():
+            if page.is_rendered and page.target is not None and self._claim(page):
+                source = page.file.absolute if page.file else None
+                file = HugoFile(self._config, source, self._page_uri(page), page.target.filename)
+                file.hugo_page = page
+                file.name = _name(page)
+                yield file
+
+    def resources(self, sites: Sites) -> Iterator[HugoFile]:
+        """Yield the bundled files of every page that publishes them."""
+        for page in sites.pages():
+            if page.meta.build.publish_resources:
+                for resource in page.resources:
+                    if resource.page is None and resource.filename not in self._taken:
+                        yield self._resource(resource)
+
+    def static(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
+        """Yield the files of the static folders; the first mount that has a path wins, pages before all."""
+        for mount in mounts:
+            for path, relative in _walk(mount.source):
+                target = "/" + "/".join(part for part in (mount.below, relative) if part)
+                if target not in self._taken:
+                    self._taken[target] = str(path)
+                    yield HugoFile(self._config, path, self._uri(path), target)
+
+    def _claim(self, page: Page) -> bool:
+        """Take a page's address; the first page keeps it."""
+        filename = page.target.filename if page.target else ""
+        name = _source_name(page)
+        first = self._taken.setdefault(filename, name)
+        if first != name:
+            message = f"this page has the same URL as {self._relative(first)}: {page.link}"
+            hint = "Only the first of them is built; change slug, url or the name of one of the two."
+            self._report(UrlConflictError(message, Position(name), hint=hint))
+        return first == name
+
+    def _resource(self, resource: Resource) -> HugoFile:
+        path = resource.file.absolute
+        self._taken[resource.filename] = str(path)
+        return HugoFile(self._config, path, self._uri(path), resource.filename)
+
+    def _page_uri(self, page: Page) -> str:
+        """Return a path that is the page's alone: a file read for two languages has one for each."""
+        if page.file is None:
+            return f"{page.site.prefix or page.language.lang}{page.path_info.path}"
+        uri = self._uri(page.file.absolute)
+        shared = len(page.file.languages) > 1 and page.site is not page.site.sites.default
+        return f"{page.language.lang}/{uri}" if shared else uri
+
+    def _uri(self, path: Path) -> str:
+        for root in (self._docs_dir, self._root):
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
+        return path.as_posix().lstrip("/")
+
+    def _relative(self, name: str) -> str:
+        path = Path(name)
+        return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else name
+
+
+def _source_name(page: Page) -> str:
+    if page.file is not None:
+        return str(page.file.absolute)
+    return f"the {page.kind.value} page {page.link} that Hugo makes up"
+
+
+def _name(page: Page) -> str:
+    """Return MkDocs' name: `index` is for a section's own page, never for a leaf bundle."""
+    return "index" if page.kind.is_branch else page.path_info.base_name or "page"
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
+    for directory, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            path = Path(directory, name)
+            yield path, path.relative_to(folder).as_posix()

@@ -1,0 +1,40 @@
+"""Problems in the authors' sources as lines of MkDocs' log."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_hugo.errors import HugoError, Level
+from mkdocs_hugo.text import Position
+
+_log = get_plugin_logger("hugo")
+_LEVELS = {Level.WARNING: logging.WARNING, Level.INFO: logging.INFO}
+
+
+class ProblemLog:
+    """Writes each problem once per build; warnings count under `--strict`.
+
+    Paths below `root` are shown relative to it.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._seen: set[str] = set()
+
+    def __call__(self, problem: HugoError) -> None:
+        """Log a problem unless the very same has been logged."""
+        if problem.position is not None:
+            problem.position = self._shown(problem.position)
+        text = str(problem)
+        if text not in self._seen:
+            self._seen.add(text)
+            _log.log(_LEVELS[problem.level], text)
+
+    def _shown(self, position: Position) -> Position:
+        path = Path(position.path)
+        if not path.is_absolute() or not path.is_relative_to(self._root):
+            return position
+        return Position(path.relative_to(self._root).as_posix(), position.line, position.column)

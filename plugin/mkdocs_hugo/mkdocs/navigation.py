@@ -1,0 +1,67 @@
+"""A language's tree of pages as MkDocs' `Navigation`, in Hugo's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
+from itertools import pairwise
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.site import Site
+
+Item = Page | Section
+
+Shown = Mapping[ContentPage, Page]
+"""The MkDocs page of each Hugo page that is part of the site."""
+
+
+def navigation(site: Site, shown: Shown) -> Navigation:
+    """Build the tree from the home page down; linear in the number of pages.
+
+    Hidden pages and all below them are left out but know the section they lie in, for breadcrumbs.
+    """
+    items = _items(site.home, shown)
+    home = shown.get(site.home)
+    if home is not None:
+        items.insert(0, home)
+    pages = list(_pages(items))
+    _link(pages)
+    return Navigation(list(items), pages)
+
+
+def _items(parent: ContentPage, shown: Shown) -> list[Item]:
+    items = (_item(page, shown) for page in parent.pages if not page.hidden)
+    return [item for item in items if item is not None]
+
+
+def _item(page: ContentPage, shown: Shown) -> Item | None:
+    """Make a page or, where pages lie below it, a section that begins with its own page."""
+    own = shown.get(page)
+    below = list[StructureItem](_items(page, shown) if page.kind.is_branch else [])
+    if not below:
+        if own is not None:
+            own.file.name = page.path_info.base_name or "page"
+        return own
+    title = escape(page.link_title or page.path_info.unnormalized().base_name, quote=False)
+    section = Section(title, [own, *below] if own is not None else below)
+    for child in section.children:
+        child.parent = section
+    return section
+
+
+def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+    for item in items:
+        if isinstance(item, Page):
+            yield item
+        elif isinstance(item, Section):
+            yield from _pages(item.children)
+
+
+def _link(pages: list[Page]) -> None:
+    for before, after in pairwise(pages):
+        before.next_page = after
+        after.previous_page = before

@@ -1,0 +1,66 @@
+"""A page of MkDocs that shows a page of Hugo."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from mkdocs_hugo.content.cast import to_bool, to_strings
+from mkdocs_hugo.mkdocs.edit import edit_url
+from mkdocs_hugo.mkdocs.files import HugoFile
+from mkdocs_hugo.render.renderer import Renderer
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page as ContentPage
+
+
+class HugoPage(Page):
+    """Gives MkDocs title, body and metadata of a Hugo page and renders it as Hugo does.
+
+    `title` is the label in the navigation (Hugo's link title); the page's own title is in `meta`.
+    """
+
+    def __init__(self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, renderer: Renderer) -> None:
+        label = hugo.link_title or hugo.path_info.unnormalized().base_name or config.site_name
+        super().__init__(escape(label, quote=False), file, config)
+        self.hugo = hugo
+        self._renderer = renderer
+        self.edit_url = edit_url(hugo) or self.edit_url
+
+    @property
+    def is_homepage(self) -> bool:
+        """Whether this is a language's home page."""
+        return self.hugo.is_home
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Hand over body and front matter; a plugin may give another body."""
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        self.markdown = self.hugo.body if source is None else source
+        self.meta = page_meta(self.hugo)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Turn the body, as other plugins have left it, into HTML."""
+        rendered = self._renderer.render(self.hugo, self.markdown or "")
+        self.content = rendered.html
+        self.toc = get_toc(cast("Any", rendered.toc))
+        self.present_anchor_ids = set(rendered.anchors)
+
+
+def page_meta(page: ContentPage) -> dict[str, Any]:
+    """Return front matter as Material's templates want it: title and description ready for HTML."""
+    meta: dict[str, Any] = dict(page.params)
+    meta["title"] = escape(page.title, quote=False)
+    meta["description"] = escape(page.description)
+    hidden = to_strings(meta.get("hide"))
+    if "toc" in meta and to_bool(meta["toc"]) is False:
+        hidden.append("toc")
+    meta["hide"] = hidden
+    for key in ("title", "description", "hide", "template", "icon", "status", "subtitle"):
+        if not meta.get(key):
+            meta.pop(key, None)
+    return meta

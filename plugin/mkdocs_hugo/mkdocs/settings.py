@@ -1,0 +1,76 @@
+"""What mkdocs.yml leaves unset, taken from the Hugo configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.site.config import Configuration, load
+
+_FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
+_NEEDED = "navigation.indexes"
+
+STYLESHEET = "assets/stylesheets/hugo.css"
+"""Where the style of what is ours is published."""
+
+
+def load_configuration(
+    config: MkDocsConfig, options: HugoConfig, command: str, report: Report
+) -> Configuration:
+    """Read the Hugo configuration beside mkdocs.yml, or where the option `config` says.
+
+    Raises `ConfigError` if it cannot be read.
+    """
+    root = project_root(config)
+    serving = command == "serve"
+    files: list[str | Path] | None = None
+    if options.config:
+        given = root / options.config
+        if given.is_dir():
+            root = given
+        else:
+            files = [name.strip() for name in options.config.split(",")]
+    settings = dict(options.settings)
+    for name in ("drafts", "future", "expired"):
+        wanted = options[name]
+        if wanted is True or (wanted == "serve" and serving):
+            settings[f"build{name}"] = True
+    environment = options.environment or ("development" if serving else "production")
+    read = partial(load, root, report=report, environment=environment, config_files=files)
+    configuration = read(settings=settings)
+    if _names_content(configuration, settings):
+        return configuration
+    content = Path(config.docs_dir)
+    relative = content.relative_to(root) if content.is_relative_to(root) else content
+    return read(settings={**settings, "contentDir": relative.as_posix()})
+
+
+def _names_content(configuration: Configuration, settings: Mapping[str, Any]) -> bool:
+    """Tell whether docs_dir need not name the content: there is a Hugo configuration, or a setting for it."""
+    named = any(str(key).lower() in ("contentdir", "module") for key in settings)
+    return named or any(path.is_file() for path in configuration.watch)
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Return the folder of mkdocs.yml."""
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def fill_in(config: MkDocsConfig, configuration: Configuration) -> None:
+    """Set the site's URL, description and theme features where the user has set none."""
+    site = configuration.default
+    if not config.site_url and site.base_url.startswith(("http://", "https://")):
+        config.site_url = site.base_url.rstrip("/") + "/"
+    description = site.params.get("description")
+    if not config.site_description and isinstance(description, str):
+        config.site_description = description
+    config.extra_css.insert(0, STYLESHEET)
+    features = config.theme.get("features") or []
+    wanted = [_NEEDED] if features else list(_FEATURES)
+    config.theme["features"] = [*features, *(name for name in wanted if name not in features)]

@@ -1,0 +1,57 @@
+"""The MkDocs plugin: each event in a line or two."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.mkdocs.build import Build
+from mkdocs_hugo.mkdocs.watch import watch
+
+
+class HugoPlugin(BasePlugin[HugoConfig]):
+    """Builds the site of a Hugo tree; one `Build` for each time that MkDocs builds."""
+
+    def __init__(self) -> None:
+        self._command: Literal["build", "gh-deploy", "serve"] = "build"
+        self._build: Build | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command; its presence keeps the plugin object through `serve`."""
+        self._command = command
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the Hugo configuration and fill in what mkdocs.yml leaves out."""
+        self._build = Build.start(config, self.config, self._command) if self.config.enabled else None
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put Hugo's pages and files in the place of what MkDocs found."""
+        return self._build.files(files, config) if self._build else files
+
+    @event_priority(100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give the default language's tree, unless mkdocs.yml has a navigation of its own."""
+        return self._build.navigation(nav, config) if self._build else nav
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a page the tree of its own language and its tags."""
+        return self._build.context(context, page, config, nav) if self._build else context
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch everything that the site is made from."""
+        if self._build:
+            watch(server, self._build)
+        return server

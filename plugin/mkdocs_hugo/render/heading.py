@@ -1,0 +1,27 @@
+"""The top of a page: title and lead paragraph, as Hugo's documentation themes print them."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+_H1 = re.compile(r"\s*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>|¶")
+
+
+def with_heading(html: str, title: str, lead: str) -> str:
+    """Put the title as h1 before a body, and the lead under it.
+
+    A body that begins with an h1 of the same text keeps that one. Without a title there is no h1.
+    """
+    lead = f'<p class="hugo-lead">{escape(lead, quote=False)}</p>\n' if lead else ""
+    own = _H1.match(html)
+    if own and title and _text(own["text"]) == _text(escape(title)):
+        return f"{own[0]}\n{lead}{html[own.end() :].lstrip()}"
+    heading = f"<h1>{escape(title, quote=False)}</h1>\n" if title else ""
+    return heading + lead + html
+
+
+def _text(html: str) -> str:
+    """Return what a reader sees, without case and spaces at the ends."""
+    return " ".join(unescape(_TAG.sub("", html)).split()).casefold()

@@ -1,0 +1,19 @@
+"""What a page is once it has been rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's HTML with its table of contents; plain data that can be pickled.
+
+    `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
+    that links can lead to.
+    """
+
+    html: str
+    toc: list[dict[str, Any]] = field(default_factory=list)
+    anchors: frozenset[str] = frozenset()

@@ -1,0 +1,120 @@
+"""The story of a page's body: shortcodes, Markdown, links, title. Hugo: hugolib/page__content.go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
+from mkdocs_hugo.render.heading import with_heading
+from mkdocs_hugo.render.links import Links
+from mkdocs_hugo.render.listing import listing
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.toc import anchors, contents, restored
+from mkdocs_hugo.shortcodes import Expanded, Expander, parse
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.templates.environment import TemplateOptions
+from mkdocs_hugo.templates.lookup import TemplateStore, make_store
+from mkdocs_hugo.text import Position, Source
+
+_HTML = ("html", "htm")
+_MARKDOWN = ("", "md", "markdown", "mdown", "goldmark")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What the user chose: Python-Markdown extensions beside ours, and how pages look.
+
+    `overrides` is the folder of the user's own shortcode templates.
+    """
+
+    extensions: Sequence[Any] = ()
+    extension_configs: Mapping[str, Any] = field(default_factory=dict)
+    overrides: Path | None = None
+    lead: bool = True
+    children_description: bool = True
+
+
+class Renderer:
+    """Renders the pages of a site; holds one Markdown instance per language, reset between pages."""
+
+    def __init__(self, sites: Sites, links: Links, options: RenderOptions, report: Report) -> None:
+        self._links = links
+        self._options = options
+        self._report = report
+        self._templates = _template_store(sites, options)
+        self._expander = Expander(self._templates)
+        self._markdown = {site: self._instance(site) for site in sites}
+
+    def render(self, page: Page, body: str) -> Rendered:
+        """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
+        source, start = self._source(page, body)
+        expanded = self._expand(page, source, start)
+        html, tokens = self._html(page, expanded)
+        toc = restored(tokens, expanded.placeholders)
+        html = expanded.placeholders.restore(html, contents(toc))
+        html = self._links.relative(html + listing(page), page.link)
+        lead = page.description if self._options.lead else ""
+        return Rendered(with_heading(html, page.title, lead), toc, anchors(html))
+
+    def _source(self, page: Page, body: str) -> tuple[Source, int]:
+        """Return the text that positions refer to and where the body begins in it."""
+        if body == page.body:
+            return page.source, page.body_start
+        return Source(page.source.path or page.path, body), 0
+
+    def _expand(self, page: Page, source: Source, start: int) -> Expanded:
+        document = parse(source, start, self._templates, self._report)
+        markdown = partial(self._convert, page.site)
+        expanded = self._expander.expand(document, page, markdown, self._report)
+        for name in expanded.unanswered:
+            self._report(_unanswered(name))
+        return expanded
+
+    def _html(self, page: Page, expanded: Expanded) -> tuple[str, list[dict[str, Any]]]:
+        """Convert the body in the format that it is written in; HTML is left as it is."""
+        markup = page.meta.markup or (page.file.path.extension if page.file else "")
+        if markup in _HTML:
+            return expanded.markdown, []
+        if markup not in _MARKDOWN:
+            hint = "Write the page in Markdown; until then it is read as if it were."
+            self._report(
+                HugoError(f"pages in {markup} cannot be rendered", Position(page.source.path), hint=hint)
+            )
+        html = self._convert(page.site, expanded.markdown)
+        return html, getattr(self._markdown[page.site], "toc_tokens", [])
+
+    def _convert(self, site: Site, text: str) -> str:
+        """Render Markdown as a document of its own."""
+        return str(self._markdown[site].reset().convert(text))
+
+    def _instance(self, site: Site) -> Markdown:
+        config = site.config
+        goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
+        levels = goldmark.table_of_contents
+        configs = {name: dict(values) for name, values in self._options.extension_configs.items()}
+        depth = f"{levels.start_level}-{levels.end_level if levels.end_level > 0 else 6}"
+        configs.setdefault("toc", {}).setdefault("toc_depth", depth)
+        extensions = [*self._options.extensions, GoldmarkExtension(goldmark)]
+        return Markdown(extensions=extensions, extension_configs=configs)
+
+
+def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
+    config = sites.default.config
+    return make_store(
+        overrides=options.overrides,
+        layouts=[mount.source for mount in config.mounts if mount.component == "layouts"],
+        options=TemplateOptions(children_description=options.children_description),
+    )
+
+
+def _unanswered(name: str) -> HugoError:
+    message = f'the shortcode "{name}" has only a Go template, which cannot be run; its inner text is shown'
+    return HugoError(message, level=Level.INFO)

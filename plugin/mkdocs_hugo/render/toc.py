@@ -1,0 +1,48 @@
+"""A page's table of contents: Python-Markdown's tokens, and Hugo's HTML of them.
+
+Hugo: markup/tableofcontents.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from mkdocs_hugo.shortcodes.placeholders import Placeholders
+
+_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+Tokens = list[dict[str, Any]]
+"""Headings as dicts with `level`, `id`, `name` (HTML) and `children`."""
+
+
+def restored(tokens: Tokens, placeholders: Placeholders) -> Tokens:
+    """Put the output of shortcodes into the names of headings."""
+    return [
+        {
+            **token,
+            "name": escape(placeholders.plain(token["name"]), quote=False)
+            if placeholders.prefix in token["name"]
+            else token["name"],
+            "children": restored(token["children"], placeholders),
+        }
+        for token in tokens
+    ]
+
+
+def contents(tokens: Tokens) -> str:
+    """Write the table of contents as Hugo's `.TableOfContents` does."""
+    return f'<nav id="TableOfContents">{_list(tokens)}</nav>'
+
+
+def anchors(html: str) -> frozenset[str]:
+    """Return every id that a link to the page can lead to."""
+    return frozenset("".join(groups) for groups in _ID.findall(html))
+
+
+def _list(tokens: Tokens) -> str:
+    if not tokens:
+        return ""
+    items = (f'<li><a href="#{t["id"]}">{t["name"]}</a>{_list(t["children"])}</li>' for t in tokens)
+    return f"<ul>{''.join(items)}</ul>"

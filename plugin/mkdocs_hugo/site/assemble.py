@@ -1,0 +1,247 @@
+"""From content files to the whole site model: one `Site` per language, complete before any body is read.
+
+Hugo: hugolib/content_map_page_assembler.go. The steps, in order: sources, front matter with cascades, terms,
+drafts, parents, dates of sections, addresses, resources, aliases and look-ups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from mkdocs_hugo.content.files import ContentFile
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.site import cascade, titles
+from mkdocs_hugo.site.build_options import DISABLED
+from mkdocs_hugo.site.cascade import Cascade
+from mkdocs_hugo.site.collation import Collation
+from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.site.dates import DateHandlers, FileDates
+from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_meta import decode
+from mkdocs_hugo.site.publish import publish
+from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read_file, source_trees
+from mkdocs_hugo.site.taxonomy import Taxonomy, tagged_pages, taxonomies, term_key, term_weight, terms
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a build knows from outside: the time now, and when git says files were committed."""
+
+    now: datetime
+    committed: Mapping[str, datetime]
+
+
+def assemble(
+    files: Iterable[ContentFile],
+    configs: Sequence[SiteConfig],
+    *,
+    report: Report,
+    read: Read = read_file,
+    now: datetime | None = None,
+    committed: Mapping[str, datetime] | None = None,
+) -> Sites:
+    """Build the model of all languages; `configs` come in the languages' order.
+
+    Linear in the number of pages but for sorting. `committed` gives commit times by absolute path.
+    """
+    files = list(files)
+    moment = Moment(now or datetime.now(UTC), committed or {})
+    by_language = {config.language.lang: _taxonomies(config) for config in configs}
+    trees = source_trees(files, by_language, read, report)
+    sites = Sites(language_codes=frozenset(by_language))
+    sites.sites.extend(Site(config, sites, Collation(config.language.lang)) for config in configs)
+    for site in sites:
+        language = site.language.lang
+        _SiteAssembler(site, trees[language], by_language[language], moment).assemble()
+    sites.keys = frozenset(key for tree in trees.values() for key in tree.pages)
+    publish(sites, (file for file in files if not file.is_content))
+    return sites
+
+
+def _taxonomies(config: SiteConfig) -> tuple[Taxonomy, ...]:
+    if "taxonomy" in config.disable_kinds and "term" in config.disable_kinds:
+        return ()
+    return taxonomies(config.taxonomies)
+
+
+@dataclass(slots=True)
+class _SiteAssembler:
+    """Makes one language's pages from its sources."""
+
+    site: Site
+    sources: SourceTree
+    taxonomies: tuple[Taxonomy, ...]
+    moment: Moment
+    handlers: DateHandlers = DateHandlers({})
+
+    def assemble(self) -> None:
+        config = self.site.config
+        self.handlers = DateHandlers.from_config(config.frontmatter, config.time_zone)
+        cascades: dict[str, tuple[Cascade, ...]] = {}
+        for key in sorted(self.sources.pages):
+            self._add(self.sources.pages[key], cascades)
+        for source in self.sources.bundled:
+            inherited = _inherited(source.path.base, cascades) or cascade.decode(config.cascade)
+            self.site.bundled.append(self._page(source, inherited))
+            self.site.bundled[-1].bundled = True
+        self._add_terms(cascades)
+        self._drop_unpublished()
+        self._connect()
+        self._tag()
+        self._inherit_dates()
+
+    def _add(self, source: PageSource, cascades: dict[str, tuple[Cascade, ...]]) -> Page:
+        """Make a page; its own cascade comes before those from above and is kept for the pages below."""
+        key = source.path.base
+        inherited = _inherited(key, cascades) or cascade.decode(self.site.config.cascade)
+        own = cascade.decode(source.document.front_matter.get("cascade"))
+        if own:
+            cascades[key] = own + inherited
+        page = self._page(source, own + inherited)
+        self.site.tree[key] = page
+        return page
+
+    def _page(self, source: PageSource, cascades: Iterable[Cascade]) -> Page:
+        values = dict(source.document.front_matter)
+        config = self.site.config
+        cascade.apply(
+            values,
+            cascades,
+            kind=source.kind,
+            path=source.path.base or "/",
+            language=config.language.lang,
+            environment=config.environment,
+        )
+        meta = decode(values, self.handlers, self._file_dates(source))
+        return Page(
+            site=self.site,
+            kind=source.kind,
+            path_info=source.path,
+            meta=meta,
+            title=meta.title or self._automatic_title(source),
+            file=source.file,
+            source=source.source,
+            body_start=source.document.body_start,
+        )
+
+    def _file_dates(self, source: PageSource) -> FileDates:
+        if source.file is None:
+            return FileDates()
+        path = source.file.absolute
+        modified = None
+        if any(":filemodtime" in names for names in self.handlers.sources.values()):
+            modified = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        base_name = source.path.unnormalized().base_name
+        return FileDates(base_name, modified, self.moment.committed.get(path.as_posix()))
+
+    def _automatic_title(self, source: PageSource) -> str:
+        if source.file is not None:
+            return ""
+        config = self.site.config
+        name = source.path.unnormalized().base_name
+        capitalize, style = config.capitalize_list_titles, config.title_case_style
+        if source.kind is Kind.HOME:
+            return config.title
+        if source.kind is Kind.TAXONOMY:
+            return titles.taxonomy_title(name, capitalize=capitalize, style=style)
+        if source.kind is Kind.TERM:
+            return titles.term_title(name, capitalize=capitalize, style=style)
+        return titles.section_title(
+            name, pluralize=config.pluralize_list_titles, capitalize=capitalize, style=style
+        )
+
+    def _add_terms(self, cascades: dict[str, tuple[Cascade, ...]]) -> None:
+        """Make a page for each term that some page names and no file describes."""
+        for page in list(self.site.tree.values()):
+            if not page.meta.build.has_link:
+                continue
+            for taxonomy in self.taxonomies:
+                for term in terms(page.params, taxonomy):
+                    source = made_up(Kind.TERM, f"{taxonomy.key}/{term}")
+                    if source.path.base not in self.site.tree:
+                        made = self._add(source, cascades)
+                        made.title = made.meta.title or self._term_title(term)
+
+    def _term_title(self, term: str) -> str:
+        config = self.site.config
+        return titles.term_title(
+            term, capitalize=config.capitalize_list_titles, style=config.title_case_style
+        )
+
+    def _drop_unpublished(self) -> None:
+        """Take out drafts, future and expired pages; sections stay as places in the tree."""
+        for key, page in list(self.site.tree.items()):
+            if self._should_build(page):
+                continue
+            if page.kind in (Kind.HOME, Kind.SECTION, Kind.TAXONOMY):
+                page.meta = replace(page.meta, build=DISABLED)
+            else:
+                del self.site.tree[key]
+
+    def _should_build(self, page: Page) -> bool:
+        config, meta, now = self.site.config, page.meta, self.moment.now
+        if page.kind.value in config.disable_kinds or (meta.draft and not config.build_drafts):
+            return False
+        published, expired = meta.dates.publish_date, meta.dates.expiry_date
+        if published and published > now and not config.build_future:
+            return False
+        return not (expired and expired < now and not config.build_expired)
+
+    def _connect(self) -> None:
+        """Give each page its parent: the nearest branch above it that its language has."""
+        for key, page in self.site.tree.items():
+            if key:
+                page.parent = self._branch_above(key)
+                page.parent.children.append(page)
+
+    def _branch_above(self, key: str) -> Page:
+        while key:
+            key = key[: key.rindex("/")]
+            page = self.site.tree.get(key)
+            if page is not None and page.kind.is_branch:
+                return page
+        return self.site.home
+
+    def _tag(self) -> None:
+        """Hand each term its pages."""
+        found: dict[str, list[tuple[Page, int]]] = {}
+        for page in self.site.tree.values():
+            for taxonomy in self.taxonomies if page.meta.build.has_link else ():
+                for term in terms(page.params, taxonomy):
+                    key = term_key(taxonomy, term)
+                    found.setdefault(key, []).append((page, term_weight(page, taxonomy)))
+        for key, pages in found.items():
+            if key in self.site.tree:
+                listed = ((page, weight) for page, weight in pages if page.meta.build.is_listed)
+                self.site.tree[key].tagged = tagged_pages(listed)
+
+    def _inherit_dates(self) -> None:
+        """Give each branch without dates the newest of the pages below; O(pages times depth)."""
+        own = {page: page.meta.dates for page in self.site.tree.values()}
+        newest = dict(own)
+        for page, dates in own.items():
+            for above in (*page.ancestors, *self._terms_of(page)):
+                if own[above].is_zero:
+                    newest[above] = newest[above].newest(dates, self.moment.now)
+        for page, dates in newest.items():
+            if dates is not own[page]:
+                page.meta = replace(page.meta, dates=dates)
+
+    def _terms_of(self, page: Page) -> Iterator[Page]:
+        for taxonomy in self.taxonomies:
+            for term in terms(page.params, taxonomy):
+                found = self.site.tree.get(term_key(taxonomy, term))
+                if found is not None:
+                    yield found
+
+
+def _inherited(key: str, cascades: Mapping[str, tuple[Cascade, ...]]) -> tuple[Cascade, ...]:
+    while key:
+        key = key[: key.rindex("/")]
+        if key in cascades:
+            return cascades[key]
+    return ()

@@ -1,0 +1,115 @@
+"""Addresses, resources, aliases and look-ups: what can only be known when all pages are there.
+
+Hugo: hugolib/page__paths.go, hugolib/content_map_page_assembler.go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import unquote_plus
+
+from mkdocs_hugo.content.files import ContentFile
+from mkdocs_hugo.site.aliases import alias_files
+from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.permalinks import Rule, expand, expand_pattern, rules
+from mkdocs_hugo.site.resources import Resource, owner_key, resource
+from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.site.target_path import TargetPathDescriptor, target_path
+
+
+def publish(sites: Sites, resources: Iterable[ContentFile]) -> None:
+    """Fill in `target`, `aliases` and `resources` of every page and the look-ups of the sites."""
+    for site in sites:
+        _set_targets(site)
+        _set_aliases(site)
+        _index(site)
+    _bundle(sites, resources)
+
+
+def _set_targets(site: Site) -> None:
+    """Set the addresses, parents first: the slug of a section is part of the paths below it."""
+    found = rules(site.config.permalinks)
+    folders: dict[Page, str] = {}
+    for key in sorted(site.tree):
+        page = site.tree[key]
+        folders[page] = _folder(page, folders)
+        if page.meta.build.has_link:
+            page.target = target_path(_descriptor(page, folders, found))
+
+
+def _folder(page: Page, folders: Mapping[Page, str]) -> str:
+    """Return the page's path with the slugs of the sections above it, and with its own if it is one."""
+    if page.parent is None:
+        return ""
+    path = page.path_info.unnormalized() if page.site.config.disable_path_to_lower else page.path_info
+    below = path.base[len(page.parent.path_info.base) :]
+    if page.kind.is_branch and page.meta.slug:
+        below = f"{below[: below.rindex('/')]}/{page.meta.slug}"
+    return folders[page.parent] + below
+
+
+def _descriptor(page: Page, folders: Mapping[Page, str], found: tuple[Rule, ...]) -> TargetPathDescriptor:
+    config = page.site.config
+    folder = folders[page]
+    url = page.meta.url
+    return TargetPathDescriptor(
+        kind=page.kind,
+        directory=folder if page.kind.is_branch else folder[: folder.rindex("/")],
+        base_name=page.meta.slug or folder[folder.rfind("/") + 1 :],
+        is_bundle=page.path_info.is_bundle,
+        prefix=page.site.prefix,
+        url=unquote_plus(expand_pattern(page, url)) if ":" in url else url,
+        expanded_permalink=unquote_plus(expand(page, found, config.environment)),
+        ugly_urls=is_ugly(config, page.section),
+        keep_case=config.disable_path_to_lower,
+        remove_accents=config.remove_path_accents,
+    )
+
+
+def is_ugly(config: SiteConfig, section: str) -> bool:
+    """Tell whether the pages of a first-level section are files instead of folders."""
+    ugly = config.ugly_urls
+    return bool(ugly.get(section)) if isinstance(ugly, Mapping) else bool(ugly)
+
+
+def _set_aliases(site: Site) -> None:
+    if site.config.disable_aliases:
+        return
+    for page in site.tree.values():
+        if page.meta.aliases and page.is_rendered:
+            page.aliases = alias_files(page, ugly_urls=is_ugly(site.config, page.section))
+
+
+def _index(site: Site) -> None:
+    """Enter pages under the last element of their path, their translation key and their file."""
+    for key, page in site.tree.items():
+        name = page.path_info.base_name
+        site.by_name[name] = None if name in site.by_name else page
+        if page.meta.translation_key:
+            site.sites.by_translation_key.setdefault(page.meta.translation_key, []).append(page)
+        if page.file is not None:
+            site.sites.by_file[page.file.absolute.as_posix()] = key
+
+
+def _bundle(sites: Sites, files: Iterable[ContentFile]) -> None:
+    """Hand every file of a bundle, and content in leaf bundles, to its page.
+
+    A file without a page in a language of its own goes to the first language that has one.
+    """
+    found: dict[Page, list[Resource]] = {}
+    for site in sites:
+        for content in site.bundled:
+            file = content.file
+            page = site.tree.get(owner_key(sites.keys, file.path)) if file else None
+            if page is not None and file is not None:
+                content.parent = page
+                found.setdefault(page, []).append(resource(page, file, content))
+    for file in files:
+        key = owner_key(sites.keys, file.path)
+        pages = [site.tree[key] for site in sites if key in site.tree]
+        own = [page for page in pages if page.language.lang in file.languages]
+        for page in own or pages[:1]:
+            found.setdefault(page, []).append(resource(page, file))
+    for page, resources in found.items():
+        page.resources = sorted(resources, key=lambda one: (one.page is not None, one.name))

@@ -1,0 +1,116 @@
+"""Content files read and ordered into one tree per language, before any value is inherited.
+
+Hugo: hugolib/pages_capture.go, hugolib/content_map_page_assembler.go (the pages that it makes up).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_hugo.content.files import ContentFile
+from mkdocs_hugo.content.frontmatter import Document, split
+from mkdocs_hugo.content.path import ContentPath, PathType, parse
+from mkdocs_hugo.errors import HugoError, Report, UrlConflictError
+from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.taxonomy import Taxonomy
+from mkdocs_hugo.text import Position, Source, normalize
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """What a page is made from; without a file it is one that Hugo makes up."""
+
+    kind: Kind
+    path: ContentPath
+    file: ContentFile | None = None
+    source: Source = Source("", "")
+    document: Document = Document()
+
+
+@dataclass(slots=True)
+class SourceTree:
+    """One language's sources: pages by key, and content inside leaf bundles."""
+
+    pages: dict[str, PageSource] = field(default_factory=dict)
+    bundled: list[PageSource] = field(default_factory=list)
+
+
+Read = Callable[[ContentFile], Source]
+
+
+def read_file(file: ContentFile) -> Source:
+    """Read a content file from disk; messages name it by its path on disk."""
+    return Source(str(file.absolute), normalize(file.absolute.read_bytes()))
+
+
+def source_trees(
+    files: Iterable[ContentFile], taxonomies: Mapping[str, tuple[Taxonomy, ...]], read: Read, report: Report
+) -> dict[str, SourceTree]:
+    """Read every content file once and enter it in the tree of each language it speaks for.
+
+    `taxonomies` are each language's; its keys are the languages of the site.
+    """
+    trees = {language: SourceTree() for language in taxonomies}
+    for file in files:
+        languages = [language for language in file.languages if language in trees]
+        if file.is_content and languages:
+            source, document = _read(file, read, report)
+            for language in languages:
+                kind = _kind(file.path, taxonomies[language])
+                _enter(trees[language], PageSource(kind, file.path, file, source, document), report)
+    for language, tree in trees.items():
+        _make_up(tree, taxonomies[language])
+    return trees
+
+
+def made_up(kind: Kind, key: str) -> PageSource:
+    """Return the source of a page without a file; `key` is its path as its author would write it."""
+    return PageSource(kind, parse(f"{key}/_index.md", frozenset()))
+
+
+def _read(file: ContentFile, read: Read, report: Report) -> tuple[Source, Document]:
+    try:
+        source = read(file)
+    except OSError as error:
+        report(HugoError(f"cannot read the file: {error.strerror}", Position(str(file.absolute))))
+        return Source(str(file.absolute), ""), Document()
+    return source, split(source, report)
+
+
+def _kind(path: ContentPath, taxonomies: tuple[Taxonomy, ...]) -> Kind:
+    key = path.base
+    if key == "" and path.is_bundle:
+        return Kind.HOME
+    if path.type is not PathType.BRANCH:
+        return Kind.PAGE
+    kinds = (taxonomy.kind(key) for taxonomy in taxonomies)
+    return next((kind for kind in kinds if kind), Kind.SECTION)
+
+
+def _enter(tree: SourceTree, page: PageSource, report: Report) -> None:
+    if not page.path.is_page:
+        tree.bundled.append(page)
+        return
+    first = tree.pages.setdefault(page.path.base, page)
+    if first is not page:
+        report(
+            UrlConflictError(
+                f"this page has the same path as {first.source.path} and is left out",
+                Position(page.source.path),
+                hint="Rename one of the two files, or make them different languages.",
+            )
+        )
+
+
+def _make_up(tree: SourceTree, taxonomies: tuple[Taxonomy, ...]) -> None:
+    """Add the pages that every site has: home, first-level sections, taxonomies."""
+    tree.pages.setdefault("", made_up(Kind.HOME, ""))
+    for key in sorted(tree.pages):
+        page = tree.pages[key]
+        if any(taxonomy.kind(key) for taxonomy in taxonomies) or not page.path.section:
+            continue
+        section = made_up(Kind.SECTION, f"/{page.path.unnormalized().section}")
+        tree.pages.setdefault(section.path.base, section)
+    for taxonomy in taxonomies:
+        tree.pages.setdefault(taxonomy.key, made_up(Kind.TAXONOMY, taxonomy.key))

@@ -1,0 +1,265 @@
+"""A Hugo tree beside a four-line mkdocs.yml becomes a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from textwrap import dedent
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.conftest import MKDOCS_YML, Built
+
+Build = Callable[..., Built]
+
+SITE = {
+    "hugo.toml": """
+        baseURL = "https://docs.example.no/"
+        title = "Dokumentasjon"
+        defaultContentLanguage = "nb"
+    """,
+    "content/_index.md": "---\ntitle: Forside\n---\nVelkommen.\n",
+    "content/guider/_index.md": """
+        ---
+        title: Guider til alt
+        linktitle: Guider
+        weight: 20
+        ---
+        {{<children />}}
+    """,
+    "content/guider/test.md": "---\ntitle: Å teste\nweight: 20\n---\n## Få tilgang\n\n## Få tilgang\n",
+    "content/guider/deploy/index.md": """
+        ---
+        title: Deploy
+        weight: 10
+        description: Slik gjør du.
+        ---
+        ![](bilde.png)
+    """,
+    "content/guider/deploy/bilde.png": b"png",
+    "content/om.md": "---\ntitle: Om\nweight: 10\n---\nTekst.\n",
+    "static/robots.txt": "User-agent: *\n",
+}
+
+
+def test_pages_resources_and_static_files_stand_at_hugos_addresses(build: Build) -> None:
+    built = build(SITE, strict=True)
+    for url in ("/", "/guider/", "/guider/test/", "/guider/deploy/", "/om/", "/robots.txt"):
+        assert built.exists(url), url
+    assert built.exists("/guider/deploy/bilde.png")
+    assert built.log == []
+
+
+def test_navigation_has_link_titles_in_weight_order(build: Build) -> None:
+    assert build(SITE).nav("/om/") == dedent(
+        """\
+        Forside
+        Om
+        Guider
+          Deploy
+          Å teste"""
+    )
+
+
+def test_section_label_links_to_the_sections_own_page(build: Build) -> None:
+    page = build(SITE).page("/om/")
+    (link,) = page.xpath('//nav[contains(@class, "md-nav--primary")]//div/a')
+    assert link.get("href") == "../guider/"
+
+
+def test_previous_and_next_follow_the_navigation(build: Build) -> None:
+    page = build(SITE).page("/guider/deploy/")
+    links = [link.get("href") for link in page.xpath('//footer//a[contains(@class, "md-footer__link")]')]
+    assert links == ["../", "../test/"]
+
+
+def test_breadcrumbs_lead_home(build: Build) -> None:
+    page = build(SITE).page("/guider/test/")
+    crumbs = page.xpath('//nav[@class="md-path"]//a')
+    assert [(" ".join(a.text_content().split()), a.get("href")) for a in crumbs] == [
+        ("Forside", "../.."),
+        ("Guider", "../"),
+    ]
+
+
+def test_title_is_h1_and_description_the_lead(build: Build) -> None:
+    built = build(SITE)
+    assert built.article("/guider/deploy/").startswith(
+        '<h1>Deploy</h1>\n<p class="hugo-lead">Slik gjør du.</p>'
+    )
+    page = built.page("/guider/deploy/")
+    assert page.findtext(".//title") == "Deploy - Prøve"
+    assert page.xpath('//meta[@name="description"]/@content') == ["Slik gjør du."]
+
+
+def test_body_heading_equal_to_the_title_is_not_doubled(build: Build) -> None:
+    tree = {"content/a.md": "---\ntitle: Én side\ndescription: Lead\n---\n# Én  side\n\nTekst\n"}
+    article = build(tree).article("/a/")
+    assert article.count("<h1") == 1
+    assert article.index("</h1>") < article.index("hugo-lead") < article.index("Tekst")
+
+
+def test_another_heading_of_level_one_stays(build: Build) -> None:
+    article = build({"content/a.md": "---\ntitle: Tittel\n---\n# Noe annet\n"}).article("/a/")
+    assert article.count("<h1") == 2
+
+
+def test_heading_ids_are_hugos_and_the_contents_lead_to_them(build: Build) -> None:
+    page = build(SITE).page("/guider/test/")
+    assert page.xpath("//article//h2/@id") == ["få-tilgang", "få-tilgang-1"]
+    contents = page.xpath('//nav[contains(@class, "md-nav--secondary")]//a/@href')
+    assert contents[:2] == ["#få-tilgang", "#få-tilgang-1"]
+
+
+def test_toc_false_hides_the_table_of_contents(build: Build) -> None:
+    page = build({"content/a.md": "---\ntitle: A\ntoc: false\n---\n## B\n"}).page("/a/")
+    (sidebar,) = page.xpath('//div[@data-md-type="toc"]')
+    assert sidebar.get("hidden") is not None
+
+
+def test_children_lists_the_pages_below(build: Build) -> None:
+    page = build(SITE).page("/guider/")
+    links = page.xpath('//article//ul[contains(@class, "children")]//a')
+    assert [(link.text, link.get("href")) for link in links] == [("Deploy", "deploy/"), ("Å teste", "test/")]
+
+
+def test_hidden_pages_and_all_below_are_built_but_not_in_the_navigation(build: Build) -> None:
+    tree = {
+        "content/a/_index.md": "---\ntitle: Skjult\nhidden: true\n---\n",
+        "content/a/b.md": "---\ntitle: Under skjult\n---\n",
+        "content/c.md": "---\ntitle: Synlig\n---\n",
+    }
+    built = build(tree)
+    assert built.exists("/a/b/")
+    assert built.nav("/c/") == "Prøve\nSynlig"
+
+
+def test_users_own_navigation_wins(build: Build) -> None:
+    nav = MKDOCS_YML + "nav: [{Først: om.md}, {Så: guider/test.md}]\n"
+    assert build(SITE | {"mkdocs.yml": nav}).nav("/om/") == "Om\nÅ teste"
+
+
+def test_leaf_bundle_is_never_its_parents_page(build: Build) -> None:
+    tree = {
+        "content/a/b/index.md": "---\ntitle: Bunt\n---\n",
+        "content/a/c.md": "---\ntitle: Side\n---\n",
+    }
+    built = build(tree)
+    assert built.nav("/a/c/") == "Prøve\nAs\n  Bunt\n  Side"
+    (link,) = built.page("/a/c/").xpath('//nav[contains(@class, "md-nav--primary")]//div/a')
+    assert link.get("href") == "../"
+
+
+def test_alias_is_a_redirect_page_without_index(build: Build) -> None:
+    tree = SITE | {"content/om.md": "---\ntitle: Om\naliases: [/gammel, om.html, /guider]\n---\n"}
+    built = build(tree)
+    page = built.page("/gammel/")
+    assert page.xpath('//meta[@http-equiv="refresh"]/@content') == ["0; url=../om/"]
+    assert page.xpath('//link[@rel="canonical"]/@href') == ["https://docs.example.no/om/"]
+    assert page.xpath('//meta[@name="robots"]/@content') == ["noindex"]
+    assert built.exists("/om.html")
+    assert "hugo-lead" not in built.text("/guider/")
+    assert built.page("/guider/").xpath("//article")
+
+
+def test_two_pages_with_one_url_are_a_warning_naming_both(build: Build) -> None:
+    tree = {
+        "content/a.md": "---\ntitle: A\nurl: /samme/\n---\n",
+        "content/b.md": "---\ntitle: B\nurl: /samme/\n---\n",
+    }
+    assert build(tree).log == [
+        "WARNING: hugo: content/b.md:1:1: this page has the same URL as content/a.md: /samme/\n"
+        "  Only the first of them is built; change slug, url or the name of one of the two."
+    ]
+
+
+def test_settings_in_mkdocs_yml_replace_a_hugo_configuration(build: Build) -> None:
+    config = """
+        site_name: Prøve
+        docs_dir: docs
+        theme: {name: material, language: nb}
+        plugins:
+          - hugo:
+              settings:
+                defaultContentLanguage: nb
+                defaultContentLanguageInSubdir: true
+                languages: {nb: {weight: 1}}
+    """
+    built = build({"mkdocs.yml": config, "docs/a.nb.md": "---\ntitle: A\n---\n"})
+    assert built.exists("/nb/a/")
+    assert built.page("/").xpath('//meta[@http-equiv="refresh"]/@content') == ["0; url=nb/"]
+
+
+def test_drafts_are_left_out_unless_asked_for(build: Build) -> None:
+    tree = {"content/a.md": "---\ntitle: A\ndraft: true\n---\n"}
+    assert not build(tree).exists("/a/")
+    yml = MKDOCS_YML.replace("[search, hugo]", "[{hugo: {drafts: true}}]")
+    assert build(tree | {"mkdocs.yml": yml}).exists("/a/")
+
+
+def test_drafts_option_serve_leaves_them_out_of_a_build(build: Build) -> None:
+    yml = MKDOCS_YML.replace("[search, hugo]", "[{hugo: {drafts: serve}}]")
+    assert not build({"content/a.md": "---\ndraft: true\n---\n", "mkdocs.yml": yml}).exists("/a/")
+
+
+def test_each_language_has_its_own_navigation(build: Build) -> None:
+    tree = {
+        "hugo.toml": "[languages.nb]\nweight = 1\n[languages.en]\nweight = 2\n",
+        "content/_index.nb.md": "---\ntitle: Hjem\n---\n",
+        "content/_index.en.md": "---\ntitle: Home\n---\n",
+        "content/a.nb.md": "---\ntitle: Norsk\n---\n",
+        "content/a.en.md": "---\ntitle: English\n---\n",
+    }
+    built = build(tree | {"hugo.toml": 'defaultContentLanguage = "nb"\n' + tree["hugo.toml"]})
+    assert built.nav("/a/") == "Hjem\nNorsk"
+    assert built.nav("/en/a/") == "Home\nEnglish"
+
+
+def test_tags_are_material_tags_that_lead_to_their_terms(build: Build) -> None:
+    built = build({"content/a.md": "---\ntitle: A\ntags: [Ny tjeneste]\n---\n"})
+    (tag,) = built.page("/a/").xpath('//nav[@class="md-tags"]/a')
+    assert (tag.text, tag.get("href")) == ("Ny tjeneste", "../tags/ny-tjeneste/")
+    assert built.exists("/tags/ny-tjeneste/")
+
+
+def test_edit_link_points_at_the_source_file(build: Build) -> None:
+    config = 'params = {editURL = "https://github.com/o/r/edit/main/content/"}\n'
+    page = build(SITE | {"hugo.toml": config}).page("/guider/deploy/")
+    (link,) = page.xpath('//a[contains(@class, "md-content__button")]/@href')
+    assert link == "https://github.com/o/r/edit/main/content/guider/deploy/index.md"
+
+
+def test_broken_front_matter_is_a_warning_with_its_place_and_the_page_is_built(build: Build) -> None:
+    built = build({"content/a.md": '---\ntitle: "A\n---\nInnhold\n'})
+    assert "Innhold" in built.article("/a/")
+    assert len(built.log) == 1
+    assert built.log[0].startswith("WARNING: hugo: content/a.md:")
+
+
+def test_unknown_shortcode_keeps_its_text_and_fails_a_strict_build(build: Build) -> None:
+    tree = {"content/a.md": "---\ntitle: A\n---\n{{% ukjent %}}\nTeksten\n{{% /ukjent %}}\n"}
+    built = build(tree)
+    assert "Teksten" in built.article("/a/")
+    assert built.log[0].startswith("WARNING: hugo: content/a.md:4:")
+    with pytest.raises(Abort):
+        build(tree, strict=True)
+
+
+def test_broken_hugo_configuration_stops_with_its_place(build: Build) -> None:
+    with pytest.raises(Abort):
+        build({"hugo.toml": "title = \n"})
+
+
+def test_html_content_is_left_as_it_is(build: Build) -> None:
+    built = build({"content/a.html": "---\ntitle: A\n---\n<div>\n\n    ikke kode\n</div>\n"})
+    assert "<div>\n\n    ikke kode\n</div>" in built.text("/a/")
+
+
+def test_names_with_norwegian_letters_spaces_and_capitals(build: Build) -> None:
+    built = build({"content/Innføring i XML/Spørsmål og svar.md": "---\ntitle: S\n---\n"})
+    assert built.exists("/innføring-i-xml/spørsmål-og-svar/")
+
+
+def test_disabled_plugin_leaves_mkdocs_alone(build: Build) -> None:
+    yml = MKDOCS_YML.replace("[search, hugo]", "[{hugo: {enabled: false}}]")
+    assert build({"mkdocs.yml": yml, "content/index.md": "# Vanlig\n"}).exists("/")
