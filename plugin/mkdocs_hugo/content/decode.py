@@ -1,0 +1,124 @@
+"""YAML, TOML and JSON texts as Hugo reads them: front matter, configuration, data and translation files.
+
+In goes a text and the name of its format, out comes a Python value, or a `DecodeError` that knows the place.
+Hugo: parser/metadecoders/decoder.go, common/hmaps/maps.go.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any, NoReturn
+
+from mkdocs_hugo.content import yaml
+from mkdocs_hugo.content.hints import hint_for
+from mkdocs_hugo.text import lower
+
+FORMATS = {"toml": "toml", "yaml": "yaml", "yml": "yaml", "json": "json"}
+"""The format of a file by its extension, in the order in which Hugo looks for configuration."""
+
+
+class DecodeError(Exception):
+    """A text that its format does not allow: what is wrong, the character offset in the text, what to do."""
+
+    def __init__(self, message: str, offset: int, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
+        self.hint = hint
+
+
+def decode(text: str, name: str, on_duplicate: yaml.Duplicate | None = None) -> Any:
+    """Return the value of a text in the format `yaml`, `toml` or `json`; None for an empty YAML text.
+
+    `on_duplicate` hears of keys that YAML gives twice. Raises `DecodeError` and nothing else.
+    """
+    try:
+        return _DECODERS[name](text, on_duplicate)
+    except RecursionError:
+        raise DecodeError("lists and maps are nested too deep", 0) from None
+
+
+def lower_keys(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Lower-case the keys of a map and of the maps in it, not of those in lists (Hugo: PrepareParams)."""
+    return {
+        lower(key): lower_keys(value) if isinstance(value, dict) else value for key, value in values.items()
+    }
+
+
+def find_key(text: str, key: str, start: int = 0, end: int | None = None) -> int | None:
+    """Return where a top-level key stands in a text of any format; a guess from its looks, for messages."""
+    for before in ("", r"[ \t]*\[{0,2}", r"[ \t]*\{[ \t]*", r".*?[{,][ \t]*"):
+        pattern = rf"^{before}(?P<key>[\"']?{re.escape(key)}[\"']?)[ \t]*[]:=.]"
+        match = re.compile(pattern, re.MULTILINE | re.IGNORECASE).search(
+            text, start, len(text) if end is None else end
+        )
+        if match:
+            return match.start("key")
+    return None
+
+
+def _yaml(text: str, on_duplicate: yaml.Duplicate | None) -> Any:
+    try:
+        return yaml.load(text, on_duplicate)
+    except yaml.YamlError as error:
+        hint = hint_for(error.message, text, error.offset)
+        raise DecodeError(error.message, error.offset, hint) from None
+
+
+def _toml(text: str, _: yaml.Duplicate | None) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except ValueError as error:
+        raise _toml_error(str(error), text) from None
+
+
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def _toml_error(message: str, text: str) -> DecodeError:
+    place = _TOML_PLACE.search(message)
+    if place is None:
+        return DecodeError(message, 0)
+    message = message[: place.start()]
+    hint = 'In TOML a text needs quotes: title = "Start"' if message == "Invalid value" else ""
+    if place[1] is None:
+        return DecodeError(message, len(text.rstrip()), hint)
+    lines = text.split("\n")[: int(place[1]) - 1]
+    offset = sum(len(line) + 1 for line in lines) + int(place[2]) - 1
+    return DecodeError(message, min(offset, len(text)), hint)
+
+
+def _json(text: str, _: yaml.Duplicate | None) -> Any:
+    """Decode as Go does: every number is a float, half a surrogate pair is U+FFFD, NaN is refused."""
+    if "\\ud" in text.lower():
+        text = _ESCAPES.sub(_whole_surrogates, text)
+    try:
+        return json.loads(text, parse_int=float, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise DecodeError(error.msg, error.pos) from None
+    except ValueError as error:
+        raise DecodeError(str(error), 0) from None
+
+
+# Backslashes before the sequence come in pairs, else its first one is no escape.
+_ESCAPES = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[0-9a-fA-F]{4})+)")
+
+
+def _whole_surrogates(match: re.Match[str]) -> str:
+    units = bytes.fromhex(match[2].replace("\\u", ""))
+    whole = units.decode("utf-16-be", "replace").encode("utf-16-be").hex()
+    return match[1] + "".join("\\u" + whole[index : index + 4] for index in range(0, len(whole), 4))
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON number")
+
+
+_DECODERS: dict[str, Callable[[str, yaml.Duplicate | None], Any]] = {
+    "yaml": _yaml,
+    "toml": _toml,
+    "json": _json,
+}
