@@ -263,3 +263,33 @@ def test_names_with_norwegian_letters_spaces_and_capitals(build: Build) -> None:
 def test_disabled_plugin_leaves_mkdocs_alone(build: Build) -> None:
     yml = MKDOCS_YML.replace("[search, hugo]", "[{hugo: {enabled: false}}]")
     assert build({"mkdocs.yml": yml, "content/index.md": "# Vanlig\n"}).exists("/")
+
+
+def test_edit_link_of_mkdocs_names_the_content_folder_and_those_of_other_languages(build: Build) -> None:
+    languages = '[languages.nb]\ncontentDir = "content"\n[languages.en]\ncontentDir = "content-en"\n'
+    tree = {
+        "mkdocs.yml": MKDOCS_YML + "repo_url: https://github.com/o/r\n",
+        "hugo.toml": f'defaultContentLanguage = "nb"\n{languages}',
+        "content/a.md": "---\ntitle: A\n---\n",
+        "content-en/a.md": "---\ntitle: A\n---\n",
+    }
+    built = build(tree)
+    links = [
+        built.page(url).xpath('//a[contains(@class, "md-content__button")]/@href')[0]
+        for url in ("/a/", "/en/a/")
+    ]
+    assert links == [
+        "https://github.com/o/r/edit/master/content/a.md",
+        "https://github.com/o/r/edit/master/content-en/a.md",
+    ]
+
+
+def test_hidden_page_shows_where_it_lies(build: Build) -> None:
+    tree = {
+        "content/_index.md": "---\ntitle: Hjem\n---\n",
+        "content/a/_index.md": "---\ntitle: Seksjon\n---\n",
+        "content/a/b.md": "---\ntitle: Synlig\n---\n",
+        "content/a/c.md": "---\ntitle: Skjult\nhidden: true\n---\n",
+    }
+    crumbs = build(tree).page("/a/c/").xpath('//nav[@class="md-path"]//a')
+    assert [" ".join(crumb.text_content().split()) for crumb in crumbs] == ["Hjem", "Seksjon"]

@@ -27,6 +27,7 @@ from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 
@@ -57,7 +58,7 @@ class Build:
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
-        self.sites = assemble(collect(self.configuration), self.configuration.sites, report=self.report)
+        self.sites = self._assemble()
         site_files = SiteFiles(config, self.configuration.default.root, self.report)
         pages = list(site_files.pages(self.sites))
         others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._static_mounts())]
@@ -85,6 +86,12 @@ class Build:
             context["nav"] = self.navigations.get(page.hugo.site, nav)
             with_tags(context, page, config)
         return context
+
+    def _assemble(self) -> Sites:
+        site = self.configuration.default
+        committed = last_commits(site.root) if site.enable_git_info else {}
+        files = collect(self.configuration)
+        return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
     def _static_mounts(self) -> list[Any]:
         return [mount for mount in self.configuration.default.mounts if mount.component == "static"]

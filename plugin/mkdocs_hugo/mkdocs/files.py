@@ -61,6 +61,8 @@ class SiteFiles:
                 source = page.file.absolute if page.file else None
                 file = HugoFile(self._config, source, self._page_uri(page), page.target.filename)
                 file.hugo_page = page
+                if source is not None:
+                    file.edit_uri = Path(os.path.relpath(source, self._docs_dir)).as_posix()
                 file.name = _name(page)
                 yield file
 

@@ -24,24 +24,26 @@ def navigation(site: Site, shown: Shown) -> Navigation:
 
     Hidden pages and all below them are left out but know the section they lie in, for breadcrumbs.
     """
-    items = _items(site.home, shown)
+    sections: dict[ContentPage, Section] = {}
+    items = _items(site.home, shown, sections)
     home = shown.get(site.home)
     if home is not None:
         items.insert(0, home)
     pages = list(_pages(items))
     _link(pages)
+    _place_hidden(site, shown, sections)
     return Navigation(list(items), pages)
 
 
-def _items(parent: ContentPage, shown: Shown) -> list[Item]:
-    items = (_item(page, shown) for page in parent.pages if not page.hidden)
+def _items(parent: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> list[Item]:
+    items = (_item(page, shown, sections) for page in parent.pages if not page.hidden)
     return [item for item in items if item is not None]
 
 
-def _item(page: ContentPage, shown: Shown) -> Item | None:
+def _item(page: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> Item | None:
     """Make a page or, where pages lie below it, a section that begins with its own page."""
     own = shown.get(page)
-    below = list[StructureItem](_items(page, shown) if page.kind.is_branch else [])
+    below = list[StructureItem](_items(page, shown, sections) if page.kind.is_branch else [])
     if not below:
         if own is not None:
             own.file.name = page.path_info.base_name or "page"
@@ -50,7 +52,15 @@ def _item(page: ContentPage, shown: Shown) -> Item | None:
     section = Section(title, [own, *below] if own is not None else below)
     for child in section.children:
         child.parent = section
+    sections[page] = section
     return section
+
+
+def _place_hidden(site: Site, shown: Shown, sections: Mapping[ContentPage, Section]) -> None:
+    for page in site.tree.values():
+        own = shown.get(page)
+        if own is not None and own.parent is None:
+            own.parent = next((sections[above] for above in page.ancestors if above in sections), None)
 
 
 def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from mkdocs_hugo.content.cast import to_bool, to_strings
 from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.site.kind import Kind
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page as ContentPage
@@ -60,6 +61,8 @@ def page_meta(page: ContentPage) -> dict[str, Any]:
     if "toc" in meta and to_bool(meta["toc"]) is False:
         hidden.append("toc")
     meta["hide"] = hidden
+    if page.kind in (Kind.TAXONOMY, Kind.TERM):
+        meta.setdefault("search", {"exclude": True})
     for key in ("title", "description", "hide", "template", "icon", "status", "subtitle"):
         if not meta.get(key):
             meta.pop(key, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -42,7 +43,7 @@ def load_configuration(
         if wanted is True or (wanted == "serve" and serving):
             settings[f"build{name}"] = True
     environment = options.environment or ("development" if serving else "production")
-    read = partial(load, root, report=report, environment=environment, config_files=files)
+    read = partial(load, root, report=report, environment=environment, config_files=files, environ=os.environ)
     configuration = read(settings=settings)
     if _names_content(configuration, settings):
         return configuration
@@ -67,6 +68,10 @@ def fill_in(config: MkDocsConfig, configuration: Configuration) -> None:
     site = configuration.default
     if not config.site_url and site.base_url.startswith(("http://", "https://")):
         config.site_url = site.base_url.rstrip("/") + "/"
+    if config.repo_url and config.edit_uri and config.edit_uri.endswith("/docs/"):
+        content = Path(config.docs_dir)
+        folder = content.relative_to(site.root).as_posix() if content.is_relative_to(site.root) else "docs"
+        config.edit_uri = f"{config.edit_uri.removesuffix('docs/')}{folder}/"
     description = site.params.get("description")
     if not config.site_description and isinstance(description, str):
         config.site_description = description
