@@ -165,7 +165,7 @@ def _importance(file: ContentFile) -> tuple[object, ...]:
         len(file.languages),
         extension,
         file.mount,
-        path.path,
+        path.original,
     )
 
 

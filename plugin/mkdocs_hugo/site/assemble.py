@@ -7,7 +7,7 @@ drafts, parents, dates of sections, addresses, resources, aliases and look-ups.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from mkdocs_hugo.content.files import ContentFile
@@ -24,7 +24,8 @@ from mkdocs_hugo.site.page_meta import decode
 from mkdocs_hugo.site.publish import publish
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read_file, source_trees
-from mkdocs_hugo.site.taxonomy import Taxonomy, tagged_pages, taxonomies, term_key, term_weight, terms
+from mkdocs_hugo.site.section_dates import inherit_dates
+from mkdocs_hugo.site.taxonomy import Tagged, Taxonomy, hand_out, taxonomies, term_key, term_weight, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def assemble(
     """
     files = list(files)
     moment = Moment(now or datetime.now(UTC), committed or {})
-    by_language = {config.language.lang: _taxonomies(config) for config in configs}
+    by_language = {config.language.lang: taxonomies(config.taxonomies) for config in configs}
     trees = source_trees(files, by_language, read, report)
     sites = Sites(language_codes=frozenset(by_language))
     sites.sites.extend(Site(config, sites, Collation(config.language.lang)) for config in configs)
@@ -62,12 +63,6 @@ def assemble(
     return sites
 
 
-def _taxonomies(config: SiteConfig) -> tuple[Taxonomy, ...]:
-    if "taxonomy" in config.disable_kinds and "term" in config.disable_kinds:
-        return ()
-    return taxonomies(config.taxonomies)
-
-
 @dataclass(slots=True)
 class _SiteAssembler:
     """Makes one language's pages from its sources."""
@@ -77,6 +72,7 @@ class _SiteAssembler:
     taxonomies: tuple[Taxonomy, ...]
     moment: Moment
     handlers: DateHandlers = DateHandlers({})
+    dropped: set[str] = field(default_factory=set)
 
     def assemble(self) -> None:
         config = self.site.config
@@ -88,11 +84,13 @@ class _SiteAssembler:
             inherited = _inherited(source.path.base, cascades) or cascade.decode(config.cascade)
             self.site.bundled.append(self._page(source, inherited))
             self.site.bundled[-1].bundled = True
-        self._add_terms(cascades)
         self._drop_unpublished()
+        if "term" not in config.disable_kinds:
+            self._add_terms(cascades)
         self._connect()
-        self._tag()
-        self._inherit_dates()
+        found = list(self._terms_of_pages())
+        hand_out(found)
+        inherit_dates(self.site.tree.values(), found, self.moment.now)
 
     def _add(self, source: PageSource, cascades: dict[str, tuple[Cascade, ...]]) -> Page:
         """Make a page; its own cascade comes before those from above and is kept for the pages below."""
@@ -156,15 +154,26 @@ class _SiteAssembler:
 
     def _add_terms(self, cascades: dict[str, tuple[Cascade, ...]]) -> None:
         """Make a page for each term that some page names and no file describes."""
-        for page in list(self.site.tree.values()):
-            if not page.meta.build.has_link:
-                continue
-            for taxonomy in self.taxonomies:
-                for term in terms(page.params, taxonomy):
-                    source = made_up(Kind.TERM, f"{taxonomy.key}/{term}")
-                    if source.path.base not in self.site.tree:
-                        made = self._add(source, cascades)
-                        made.title = made.meta.title or self._term_title(term)
+        for page in [*self.site.tree.values(), *self.site.bundled]:
+            for taxonomy, term in self._named_terms(page):
+                source = made_up(Kind.TERM, f"{taxonomy.key}/{term}")
+                key = source.path.base
+                if key not in self.site.tree and key not in self.dropped:
+                    made = self._add(source, cascades)
+                    made.title = made.meta.title or self._term_title(term)
+
+    def _named_terms(self, page: Page) -> Iterator[tuple[Taxonomy, str]]:
+        for taxonomy in self.taxonomies if page.meta.build.has_link else ():
+            for term in terms(page.params, taxonomy):
+                yield taxonomy, term
+
+    def _terms_of_pages(self) -> Iterator[Tagged]:
+        """Yield each page with each term that it names and the weight it has there."""
+        for page in self.site.tree.values():
+            for taxonomy, term in self._named_terms(page):
+                found = self.site.tree.get(term_key(taxonomy, term))
+                if found is not None:
+                    yield Tagged(page, found, term_weight(page, taxonomy))
 
     def _term_title(self, term: str) -> str:
         config = self.site.config
@@ -181,6 +190,7 @@ class _SiteAssembler:
                 page.meta = replace(page.meta, build=DISABLED)
             else:
                 del self.site.tree[key]
+                self.dropped.add(key)
 
     def _should_build(self, page: Page) -> bool:
         config, meta, now = self.site.config, page.meta, self.moment.now
@@ -205,38 +215,6 @@ class _SiteAssembler:
             if page is not None and page.kind.is_branch:
                 return page
         return self.site.home
-
-    def _tag(self) -> None:
-        """Hand each term its pages."""
-        found: dict[str, list[tuple[Page, int]]] = {}
-        for page in self.site.tree.values():
-            for taxonomy in self.taxonomies if page.meta.build.has_link else ():
-                for term in terms(page.params, taxonomy):
-                    key = term_key(taxonomy, term)
-                    found.setdefault(key, []).append((page, term_weight(page, taxonomy)))
-        for key, pages in found.items():
-            if key in self.site.tree:
-                listed = ((page, weight) for page, weight in pages if page.meta.build.is_listed)
-                self.site.tree[key].tagged = tagged_pages(listed)
-
-    def _inherit_dates(self) -> None:
-        """Give each branch without dates the newest of the pages below; O(pages times depth)."""
-        own = {page: page.meta.dates for page in self.site.tree.values()}
-        newest = dict(own)
-        for page, dates in own.items():
-            for above in (*page.ancestors, *self._terms_of(page)):
-                if own[above].is_zero:
-                    newest[above] = newest[above].newest(dates, self.moment.now)
-        for page, dates in newest.items():
-            if dates is not own[page]:
-                page.meta = replace(page.meta, dates=dates)
-
-    def _terms_of(self, page: Page) -> Iterator[Page]:
-        for taxonomy in self.taxonomies:
-            for term in terms(page.params, taxonomy):
-                found = self.site.tree.get(term_key(taxonomy, term))
-                if found is not None:
-                    yield found
 
 
 def _inherited(key: str, cascades: Mapping[str, tuple[Cascade, ...]]) -> tuple[Cascade, ...]:

@@ -32,7 +32,7 @@ class Page:
     """One page in one language; `file` is None for pages that Hugo makes up (home, sections, terms).
 
     `body_start` is the offset in `source.text` where the body begins behind the front matter. `target` is
-    None for pages without a URL. Trees and lists are filled by `assemble`; read them when the site is whole.
+    where a page is or would be published, None for content inside a leaf bundle. Trees and lists are filled by `assemble`; read them when the site is whole.
     """
 
     site: Site
@@ -118,22 +118,26 @@ class Page:
     @property
     def link(self) -> str:
         """The address below the base URL, "" for a page without one."""
-        return self.target.link if self.target else ""
+        return self.target.link if self.target and self._has_link else ""
 
     @property
     def rel_permalink(self) -> str:
         """The address on the host, with the base URL's path."""
-        return self.site.base_path + self.target.link if self.target else ""
+        return self.site.base_path + self.link if self.link else ""
 
     @property
     def permalink(self) -> str:
         """The full address."""
-        return self.site.base_url.rstrip("/") + self.target.link if self.target else ""
+        return self.site.base_url.rstrip("/") + self.link if self.link else ""
 
     @property
     def is_rendered(self) -> bool:
         """Whether the page becomes a file of the site."""
         return self.target is not None and self.meta.build.is_rendered and not self.bundled
+
+    @property
+    def _has_link(self) -> bool:
+        return self.meta.build.has_link and not self.bundled
 
     @property
     def is_home(self) -> bool:
@@ -174,13 +178,13 @@ class Page:
 
     @property
     def regular_pages(self) -> Pages:
-        """Listed regular pages directly below."""
-        return Pages(page for page in self.pages if page.is_page)
+        """Listed regular pages directly below; of a term all its pages, as in Hugo."""
+        return self.pages if self.kind is Kind.TERM else Pages(page for page in self.pages if page.is_page)
 
     @property
     def sections(self) -> Pages:
         """Listed sections directly below."""
-        return Pages(page for page in self.pages if page.is_section)
+        return Pages(page for page in self._listed() if page.is_section).by_weight()
 
     @property
     def translations(self) -> Pages:
@@ -199,6 +203,16 @@ class Page:
             page = page.parent
 
     def _listed(self) -> Iterator[Page]:
-        """Yield what `pages` holds: a taxonomy has terms, a section has pages and sections."""
-        kinds = (Kind.TERM,) if self.kind is Kind.TAXONOMY else (Kind.PAGE, Kind.SECTION)
-        return (page for page in self.children if page.kind in kinds and page.meta.build.is_listed)
+        """Yield what `pages` holds: a taxonomy has all terms below it, a section has pages and sections."""
+        for page in self.children:
+            if self.kind is Kind.TAXONOMY:
+                yield from page.with_terms_below()
+            elif page.kind in (Kind.PAGE, Kind.SECTION) and page.meta.build.is_listed:
+                yield page
+
+    def with_terms_below(self) -> Iterator[Page]:
+        """Yield the page, if it is a listed term, and all terms below it."""
+        if self.kind is Kind.TERM and self.meta.build.is_listed:
+            yield self
+        for page in self.children:
+            yield from page.with_terms_below()

@@ -13,7 +13,7 @@ from mkdocs_hugo.site.aliases import alias_files
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.permalinks import Rule, expand, expand_pattern, rules
-from mkdocs_hugo.site.resources import Resource, owner_key, resource
+from mkdocs_hugo.site.resources import bundle
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.target_path import TargetPathDescriptor, target_path
 
@@ -24,7 +24,7 @@ def publish(sites: Sites, resources: Iterable[ContentFile]) -> None:
         _set_targets(site)
         _set_aliases(site)
         _index(site)
-    _bundle(sites, resources)
+    bundle(sites, resources)
 
 
 def _set_targets(site: Site) -> None:
@@ -34,8 +34,7 @@ def _set_targets(site: Site) -> None:
     for key in sorted(site.tree):
         page = site.tree[key]
         folders[page] = _folder(page, folders)
-        if page.meta.build.has_link:
-            page.target = target_path(_descriptor(page, folders, found))
+        page.target = target_path(_descriptor(page, folders, found))
 
 
 def _folder(page: Page, folders: Mapping[Page, str]) -> str:
@@ -61,7 +60,7 @@ def _descriptor(page: Page, folders: Mapping[Page, str], found: tuple[Rule, ...]
         prefix=page.site.prefix,
         url=unquote_plus(expand_pattern(page, url)) if ":" in url else url,
         expanded_permalink=unquote_plus(expand(page, found, config.environment)),
-        ugly_urls=is_ugly(config, page.section),
+        ugly_urls=is_ugly(page.site.sites.default.config, page.section),
         keep_case=config.disable_path_to_lower,
         remove_accents=config.remove_path_accents,
     )
@@ -90,26 +89,3 @@ def _index(site: Site) -> None:
             site.sites.by_translation_key.setdefault(page.meta.translation_key, []).append(page)
         if page.file is not None:
             site.sites.by_file[page.file.absolute.as_posix()] = key
-
-
-def _bundle(sites: Sites, files: Iterable[ContentFile]) -> None:
-    """Hand every file of a bundle, and content in leaf bundles, to its page.
-
-    A file without a page in a language of its own goes to the first language that has one.
-    """
-    found: dict[Page, list[Resource]] = {}
-    for site in sites:
-        for content in site.bundled:
-            file = content.file
-            page = site.tree.get(owner_key(sites.keys, file.path)) if file else None
-            if page is not None and file is not None:
-                content.parent = page
-                found.setdefault(page, []).append(resource(page, file, content))
-    for file in files:
-        key = owner_key(sites.keys, file.path)
-        pages = [site.tree[key] for site in sites if key in site.tree]
-        own = [page for page in pages if page.language.lang in file.languages]
-        for page in own or pages[:1]:
-            found.setdefault(page, []).append(resource(page, file))
-    for page, resources in found.items():
-        page.resources = sorted(resources, key=lambda one: (one.page is not None, one.name))

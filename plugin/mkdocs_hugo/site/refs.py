@@ -47,7 +47,7 @@ def find(site: Site, ref: str, context: Page | None = None, *, is_ref: bool = Fa
     """
     ref = ref.replace("\\", "/")
     wanted = ref.removesuffix("/") or "/"
-    if posixpath.splitext(posixpath.basename(wanted))[1]:
+    if "." in posixpath.basename(wanted):
         return _find(site, wanted, context, ref, is_ref=is_ref, has_extension=True)
     candidates = [f"{wanted}.md"]
     if wanted == "/":
@@ -84,8 +84,8 @@ def _relative(site: Site, wanted: str, context: Page, ref: str, *, has_extension
     info = context.path_info
     own_folder = info.type is PathType.BRANCH or (has_extension and wanted.startswith("../"))
     folder = info.directory if own_folder else info.container_directory
-    path = _parse(site, posixpath.normpath(posixpath.join(folder or "/", wanted)))
-    page = site.tree.get(path.base)
+    base = _parse(site, posixpath.normpath(posixpath.join(folder or "/", wanted))).base
+    page = site.tree.get("" if base == "/" else base)
     return page or (_by_file(site, ref, context) if has_extension else None)
 
 

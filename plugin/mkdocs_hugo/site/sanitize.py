@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from string import hexdigits
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from mkdocs_hugo.text import lower
 
 _ALLOWED = frozenset("./\\_#+~-@")
 _HEX = frozenset(hexdigits)
-_SAFE_IN_PATHS = "/$&+,:;=@!'()*~-._[]"
+_VALID_PATH = re.compile(r"(?:[\w/!$&'()*+,;=:@~.\[\]-]|%[0-9a-fA-F]{2})*", re.ASCII)
 
 
 def sanitize(text: str) -> str:
@@ -44,17 +45,13 @@ def without_accents(text: str) -> str:
 
 
 def escape_path(path: str) -> str:
-    """Percent-encode a path as Go's net/url prints it; what is encoded already stays."""
-    if path.isascii() and path.replace("/", "").replace("-", "").isalnum():
+    """Percent-encode a path as Go's net/url prints it.
+
+    A path that is all valid characters stays as it is; in any other one more of them are encoded.
+    """
+    if _VALID_PATH.fullmatch(path):
         return path
-    return "".join(_escaped(part, index) for index, part in enumerate(path.split("%")))
-
-
-def _escaped(part: str, index: int) -> str:
-    quoted = quote(part, safe=_SAFE_IN_PATHS)
-    if index == 0:
-        return quoted
-    return f"%{quoted}" if len(part) >= 2 and set(part[:2]) <= _HEX else f"%25{quoted}"
+    return quote(unquote(path), safe="/$&+,:;=@~-._")
 
 
 def _is_allowed(text: str, index: int, letter: str) -> bool:

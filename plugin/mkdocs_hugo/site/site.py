@@ -41,8 +41,11 @@ class Site:
 
     @property
     def base_path(self) -> str:
-        """The path of the base URL without its last slash: "" or `/docs`."""
-        return urlsplit(self.base_url).path.rstrip("/")
+        """The path that links begin with, without a slash at the end: "" or `/docs`.
+
+        With `canonifyURLs` links are written below the base URL.
+        """
+        return "" if self.config.canonify_urls else urlsplit(self.base_url).path.rstrip("/")
 
     @property
     def home(self) -> Page:

@@ -93,6 +93,8 @@ def _enter(tree: SourceTree, page: PageSource, report: Report) -> None:
         tree.bundled.append(page)
         return
     first = tree.pages.setdefault(page.path.base, page)
+    if page.path.type is PathType.BRANCH and first.path.type is not PathType.BRANCH:
+        tree.pages[page.path.base], first, page = page, page, first
     if first is not page:
         report(
             UrlConflictError(

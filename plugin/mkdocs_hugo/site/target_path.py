@@ -117,7 +117,7 @@ def _finish(
     prefix = descriptor.prefix if prefix is None else prefix
     start = f"/{prefix}" if prefix else ""
     folder = start + "".join(f"/{element.strip('/')}" for element in elements if element.strip("/"))
-    filename = f"{folder}/{file.lstrip('/')}"
+    filename = posixpath.normpath(f"{folder}/{file.lstrip('/')}")
     link = filename if link_index else f"{folder}/"
     resources = folder if posixpath.basename(filename) == "index.html" else filename.removesuffix(".html")
     return TargetPath(filename, escape_path(link).replace("#", "%23"), resources)

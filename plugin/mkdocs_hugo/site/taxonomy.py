@@ -5,7 +5,7 @@ Hugo: hugolib/taxonomy.go, hugolib/content_map_page_assembler.go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -54,13 +54,29 @@ def term_key(taxonomy: Taxonomy, term: str) -> str:
     return parse(f"{taxonomy.key}/{term}/_index.md", frozenset()).base
 
 
-def tagged_pages(pages: Iterator[tuple[Page, int]]) -> Pages:
-    """Order a term's pages: by their weight in the taxonomy, then as always."""
-    by_weight: dict[int, list[Page]] = {}
-    for page, weight in pages:
-        by_weight.setdefault(weight, []).append(page)
-    ordered = (page for weight in sorted(by_weight) for page in default_order(by_weight[weight]))
-    return Pages(dict.fromkeys(ordered))
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A page that names a term, and its weight there."""
+
+    page: Page
+    term: Page
+    weight: int
+
+
+def hand_out(found: Iterable[Tagged]) -> None:
+    """Give each term its listed pages and those of the terms below it (`ci/cd` is below `ci`).
+
+    They are ordered by their weight in the taxonomy, then as always.
+    """
+    by_term: dict[Page, dict[int, list[Page]]] = {}
+    for tagged in found:
+        if tagged.page.meta.build.is_listed:
+            for term in (tagged.term, *tagged.term.ancestors):
+                if term.kind is Kind.TERM:
+                    by_term.setdefault(term, {}).setdefault(tagged.weight, []).append(tagged.page)
+    for term, by_weight in by_term.items():
+        ordered = (page for weight in sorted(by_weight) for page in default_order(by_weight[weight]))
+        term.tagged = Pages(dict.fromkeys(ordered))
 
 
 def term_weight(page: Page, taxonomy: Taxonomy) -> int:
