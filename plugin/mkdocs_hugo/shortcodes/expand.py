@@ -1,0 +1,145 @@
+"""From the tree of a body to Markdown with placeholders.
+
+Hugo: prepareShortcode and doRenderShortcode in hugolib/shortcode.go, contentToRender in
+hugolib/page__content.go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.shortcodes.context import Markdown, Ref, ShortcodeCall, Surroundings, lines
+from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
+from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
+from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
+from mkdocs_hugo.site.refs import ref
+from mkdocs_hugo.templates.lookup import TemplateStore
+from mkdocs_hugo.templates.template import Output, Template
+from mkdocs_hugo.templates.text_templates import InnerTextTemplate
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+
+InlineTemplates = Callable[[str, str], Template]
+"""Makes a template of an inline shortcode's name and text; raises `HugoError` if it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expander:
+    """Expands the shortcodes of a site's pages, each page by itself.
+
+    `inline_templates` is None where inline shortcodes are not enabled: then they print nothing, as in Hugo.
+    """
+
+    templates: TemplateStore
+    ref: Ref = ref
+    inline_templates: InlineTemplates | None = None
+
+    def expand(self, document: Document, page: Page, markdown: Markdown, report: Report) -> Expanded:
+        """Render the shortcodes of a page and put them into its Markdown, or placeholders for them.
+
+        Never raises for what an author wrote: problems go to the report and leave the inner text.
+        """
+        placeholders = Placeholders.unlike(document.source.text)
+        surroundings = Surroundings(
+            document.source, page, markdown, self.ref, report, placeholders.table_of_contents
+        )
+        expansion = _Expansion(self, surroundings, placeholders)
+        for node in document.nodes:
+            expansion.add(node)
+        names = document.names()
+        unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
+        return Expanded("".join(expansion.parts), placeholders, tuple(expansion.segments), names, unanswered)
+
+
+class _Expansion:
+    """The Markdown of one page as far as it is made."""
+
+    def __init__(self, expander: Expander, surroundings: Surroundings, placeholders: Placeholders) -> None:
+        self.parts: list[str] = []
+        self.segments: list[Segment] = []
+        self._length = 0
+        self._expander = expander
+        self._surroundings = surroundings
+        self._placeholders = placeholders
+        self._inline: dict[str, Template] = {}
+
+    def add(self, node: Node) -> None:
+        self.segments.append(Segment(self._length, node.start, isinstance(node, Text)))
+        part = self._expand(node, None, 0)
+        self.parts.append(part)
+        self._length += len(part)
+
+    def _expand(self, node: Node, parent: ShortcodeCall | None, level: int) -> str:
+        match node:
+            case Text(start=start, end=end):
+                return self._surroundings.source.text[start:end]
+            case Literal(start=start, end=end):
+                text = escape(self._surroundings.source.text[start:end], quote=False)
+                return self._placeholders.add(text, Placing.TEXT)
+            case Shortcode(inline=True):
+                return self._expand_inline(node, parent, level)
+            case Shortcode():
+                template = self._expander.templates.find(node.name, self._surroundings.page)
+                if template is None or isinstance(template, InnerTextTemplate):
+                    return "".join(self._expand(child, parent, level) for child in node.inner or ())
+                return self._call(node, template, parent, level)
+
+    def _expand_inline(self, node: Shortcode, parent: ShortcodeCall | None, level: int) -> str:
+        """Define and call an inline shortcode, or call the one of that name defined before."""
+        make = self._expander.inline_templates
+        if make is None:
+            return self._place("", node, InnerTextTemplate(node.name, output=Output.AS_CALLED), level)
+        if node.inner is not None:
+            start, end = node.tag_end, node.inner[-1].end if node.inner else node.tag_end
+            try:
+                self._inline[node.name] = make(node.name, self._surroundings.source.text[start:end])
+            except HugoError as error:
+                self._surroundings.warn(node.start, error.message, error.hint)
+                return ""
+        template = self._inline.get(node.name)
+        if template is None:
+            hint = "Close it with a tag of its own and write its template between the two."
+            self._surroundings.warn(node.start, f"{node.name} is not defined before this line", hint)
+            return ""
+        return self._call(node, template, parent, level)
+
+    def _call(self, node: Shortcode, template: Template, parent: ShortcodeCall | None, level: int) -> str:
+        call = ShortcodeCall(node, parent, self._surroundings)
+        if not node.inline:
+            call.inner = self._inner(node, template, call, level)
+        try:
+            output = template.render(call)
+        except HugoError as error:
+            self._surroundings.warn(node.start, f"shortcode {node.name}: {error.message}", error.hint)
+            return call.inner
+        if not node.inner and node.indentation and not template.output.is_html:
+            output = node.indentation.join(lines(output))
+        return self._place(output, node, template, level)
+
+    def _inner(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
+        """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
+        inner = "".join(self._expand(child, call, level + 1) for child in node.inner or ())
+        by_itself = level > 0 or template.config_version == 1 or template.output.is_html
+        if not inner or node.notation is Notation.STANDARD or template.renders_inner or not by_itself:
+            return inner
+        html = self._surroundings.markdown(inner)
+        return html if "\n" in inner else _PARAGRAPH.sub(r"\1", html)
+
+    def _place(self, output: str, node: Shortcode, template: Template, level: int) -> str:
+        """Put a placeholder for what must not be read as Markdown."""
+        if template.output.is_html:
+            placing = Placing.BLOCK if template.output is Output.BLOCK else Placing.HTML
+            return self._placeholders.add(output, placing)
+        joins_markdown = node.notation is Notation.MARKDOWN and template.config_version != 1
+        if level > 0 or joins_markdown or template.output is Output.MARKDOWN:
+            return output
+        return self._placeholders.add(output)
+
+
+_PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n\Z")

@@ -1,0 +1,98 @@
+"""Templates written in Jinja: the native ones and the user's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateSyntaxError, meta
+from markupsafe import Markup
+
+from mkdocs_hugo.errors import HugoError, ShortcodeError
+from mkdocs_hugo.templates.declaration import Declaration, split
+from mkdocs_hugo.templates.parameters import Value, bind
+from mkdocs_hugo.templates.template import Call, InnerContent, Output
+
+if TYPE_CHECKING:
+    import jinja2
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class JinjaTemplate:
+    """A compiled template with what it declares.
+
+    It sees `call` (a `Call`), `args` (its declared parameters), `get`, `inner`, `page`, `site` and `options`,
+    and has the filters `markdown` and `markdownify`.
+    """
+
+    name: str
+    path: str
+    declaration: Declaration
+    compiled: jinja2.Template
+    first_line: int = 1
+    config_version: int = 2
+
+    @property
+    def inner(self) -> InnerContent:
+        """Whether it has text inside."""
+        return self.declaration.inner
+
+    @property
+    def renders_inner(self) -> bool:
+        """Whether `inner` is rendered Markdown in it."""
+        return self.declaration.renders_inner
+
+    @property
+    def output(self) -> Output:
+        """What it prints."""
+        return self.declaration.output
+
+    def render(self, call: Call) -> str:
+        """Print the call; raises `ShortcodeError` naming the template's line where it fails."""
+        inner = call.markdown(call.inner) if self.renders_inner and call.inner else call.inner
+        seen = {"call": call, "args": self._args(call), "get": call.get, "inner": Markup(inner)}
+        try:
+            text = self.compiled.render(seen, page=call.page, site=call.site)
+        except HugoError:
+            raise
+        except Exception as error:
+            message = f"the template {self.path}:{self._line(error)} failed: {error}"
+            raise ShortcodeError(message) from error
+        return text.strip() if self.output.is_html else text
+
+    def _args(self, call: Call) -> Mapping[str, Value | None]:
+        if self.declaration.parameters is None:
+            return call.params if isinstance(call.params, Mapping) else {}
+        return bind(self.declaration.parameters, call.params, call.warn)
+
+    def _line(self, error: BaseException) -> int:
+        """Return the template's line that an exception comes from."""
+        line, trace = self.first_line, error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename == self.path:
+                line = trace.tb_lineno + self.first_line - 1
+            trace = trace.tb_next
+        return line
+
+
+def compile_template(environment: Environment, name: str, text: str, path: str) -> JinjaTemplate:
+    """Compile a template; raises `ShortcodeError` naming its line if that cannot be done.
+
+    A template without a declaration takes any parameters, and wants an end if it uses `inner`.
+    """
+    declaration, body, first_line = split(text, path)
+    try:
+        used = meta.find_undeclared_variables(environment.parse(body))
+        code = environment.compile(body, name, path)
+    except TemplateSyntaxError as error:
+        line = error.lineno + first_line - 1
+        raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
+    compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
+    return JinjaTemplate(name, path, declaration or _undeclared(used), compiled, first_line)
+
+
+def _undeclared(used: set[str]) -> Declaration:
+    inner = InnerContent.REQUIRED if "inner" in used else InnerContent.OPTIONAL
+    return Declaration(inner=inner)

@@ -1,0 +1,151 @@
+"""Which template answers to a shortcode's name, in the order in which templates are asked.
+
+The order: the user's own templates, the site's, the native ones, then what else there is. Names are compared
+without regard to case. Hugo: LookupShortcode in tpl/tplimpl/templatestore.go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from jinja2 import Environment
+
+from mkdocs_hugo.errors import ShortcodeError
+from mkdocs_hugo.templates.environment import TemplateOptions, make_environment
+from mkdocs_hugo.templates.jinja_template import compile_template
+from mkdocs_hugo.templates.site_templates import SiteTemplates
+from mkdocs_hugo.templates.template import InnerContent, Template
+from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+
+
+class TemplateSource(Protocol):
+    """One kind of templates; names come in lower case."""
+
+    def find(self, name: str, page: Page | None) -> Template | None:
+        """Return the template for a page, for any page if None is given; None where there is none to run."""
+
+    def inner_of(self, name: str) -> InnerContent | None:
+        """Tell of a template, also of one that cannot be run, whether its shortcode has inner text."""
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all shortcodes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateStore:
+    """All templates of a site: those that come before the native ones, these, and those after them.
+
+    For the names in `native_first` the native template is asked before all others.
+    """
+
+    before: Sequence[TemplateSource]
+    native: TemplateSource
+    after: Sequence[TemplateSource] = ()
+    native_first: frozenset[str] = frozenset()
+
+    def find(self, name: str, page: Page | None = None) -> Template | None:
+        """Return the template that answers; None for a name that nobody knows.
+
+        A name with templates that cannot be run is answered by one that prints the inner text.
+        """
+        key = name.lower()
+        for source in self._sources(key):
+            template = source.find(key, page)
+            if template is not None:
+                return template
+        inner = self._known_inner(key)
+        return None if inner is None else InnerTextTemplate(name, inner)
+
+    def inner_of(self, name: str) -> InnerContent | None:
+        """Tell whether a shortcode has inner text; None for a name that nobody knows."""
+        template = self.find(name)
+        return None if template is None else template.inner
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all shortcodes in order."""
+        return sorted({name for source in self._sources("") for name in source.names()})
+
+    def is_unanswered(self, name: str) -> bool:
+        """Tell whether a name has templates, but none that can be run."""
+        return isinstance(self.find(name), InnerTextTemplate)
+
+    def _sources(self, key: str) -> Iterator[TemplateSource]:
+        if key in self.native_first:
+            yield self.native
+        yield from (*self.before, self.native, *self.after)
+
+    def _known_inner(self, key: str) -> InnerContent | None:
+        known = (source.inner_of(key) for source in self._sources(key))
+        return next((inner for inner in known if inner is not None), None)
+
+
+@dataclass(frozen=True)
+class JinjaTemplates:
+    """The Jinja templates in a folder and the folders in it; each is compiled when it is first asked for."""
+
+    folder: Path
+    environment: Environment
+
+    def find(self, name: str, page: Page | None) -> Template | None:
+        """Return a template; one that cannot be compiled fails when it is rendered."""
+        if name not in self._compiled and name in self._files:
+            self._compiled[name] = self._compile(name)
+        return self._compiled.get(name)
+
+    def inner_of(self, name: str) -> InnerContent | None:
+        """Tell whether the shortcode has inner text."""
+        template = self.find(name, None)
+        return None if template is None else template.inner
+
+    def names(self) -> Iterable[str]:
+        """Return the names: paths below the folder without extension."""
+        return self._files
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        files = sorted(self.folder.rglob("*.html"))
+        return {path.relative_to(self.folder).with_suffix("").as_posix().lower(): path for path in files}
+
+    @cached_property
+    def _compiled(self) -> dict[str, Template]:
+        return {}
+
+    def _compile(self, name: str) -> Template:
+        path = self._files[name]
+        try:
+            return compile_template(self.environment, name, path.read_text("utf-8"), path.as_posix())
+        except (OSError, UnicodeDecodeError) as error:
+            return BrokenTemplate(name, ShortcodeError(f"the template {path} cannot be read: {error}"))
+        except ShortcodeError as error:
+            return BrokenTemplate(name, error)
+
+
+BUILTIN = Path(__file__).with_name("builtin")
+
+
+def make_store(
+    *,
+    overrides: Path | None = None,
+    layouts: Sequence[Path] = (),
+    native_first: Iterable[str] = (),
+    options: TemplateOptions | None = None,
+) -> TemplateStore:
+    """Make the store of a site.
+
+    `overrides` is the folder of the user's Jinja templates, `layouts` are the folders of Go templates, the
+    site's own before its themes'.
+    """
+    environment = make_environment(options or TemplateOptions())
+    own: list[TemplateSource] = [JinjaTemplates(overrides, environment)] if overrides else []
+    return TemplateStore(
+        before=[*own, SiteTemplates(layouts)],
+        native=JinjaTemplates(BUILTIN, environment),
+        native_first=frozenset(name.lower() for name in native_first),
+    )

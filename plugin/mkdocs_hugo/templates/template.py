@@ -1,0 +1,135 @@
+"""What a shortcode template is, whoever wrote it, and what it sees of the call it answers."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+from mkdocs_hugo.templates.parameters import Params, Value
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.site.site import Site
+    from mkdocs_hugo.text import Position
+
+
+class InnerContent(Enum):
+    """Whether a shortcode has text inside it, and so whether it wants an end.
+
+    Hugo knows `NONE` and `REQUIRED` and reads them off the template: it uses `.Inner` or it does not.
+    """
+
+    NONE = "none"
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+class Output(Enum):
+    """What a template prints, and so where that goes.
+
+    - `AS_CALLED`: the notation tells, as in Hugo: `{{% %}}` joins the page's Markdown, `{{< >}}` does not.
+    - `HTML`: finished HTML that stays out of the page's Markdown whatever the notation.
+    - `BLOCK`: such HTML that cannot stand inside a paragraph.
+    - `MARKDOWN`: Markdown that joins the page's whatever the notation.
+    """
+
+    AS_CALLED = "as called"
+    HTML = "html"
+    BLOCK = "block"
+    MARKDOWN = "markdown"
+
+    @property
+    def is_html(self) -> bool:
+        """Whether it is finished HTML."""
+        return self in (Output.HTML, Output.BLOCK)
+
+
+class Call(Protocol):
+    """One call of a shortcode, as its template sees it. Hugo: ShortcodeWithPage in hugolib/shortcode.go."""
+
+    @property
+    def name(self) -> str:
+        """The shortcode's name as the author wrote it."""
+
+    @property
+    def params(self) -> Params:
+        """The parameters, by position or by name."""
+
+    @property
+    def is_named_params(self) -> bool:
+        """Whether the parameters have names."""
+
+    @property
+    def inner(self) -> str:
+        """What stands inside the shortcode, with the shortcodes in it rendered."""
+
+    @property
+    def inner_deindent(self) -> str:
+        """The same without the indentation of the opening tag."""
+
+    @property
+    def ordinal(self) -> int:
+        """The shortcode's number in its parent or page, from 0."""
+
+    @property
+    def parent(self) -> Call | None:
+        """The call of the shortcode it stands in."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is rendered."""
+
+    @property
+    def site(self) -> Site:
+        """That page's site."""
+
+    @property
+    def position(self) -> Position:
+        """Where the shortcode stands."""
+
+    @property
+    def table_of_contents(self) -> str:
+        """A placeholder for the page's table of contents, which is not known yet."""
+
+    def get(self, key: int | str, default: Value | None = None) -> Value | None:
+        """Return a parameter by position or name, "" for one that is not given.
+
+        None if the call has no parameters at all, or has names where a position is asked for, or the reverse.
+        A default stands in for all of these and for an empty value.
+        """
+
+    def markdown(self, text: str) -> str:
+        """Render Markdown as a document of its own."""
+
+    def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
+        """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""
+
+    def warn(self, message: str, hint: str = "") -> str:
+        """Tell the author of a problem with this call; returns ""."""
+
+
+class Template(Protocol):
+    """Answers the calls of one shortcode."""
+
+    @property
+    def name(self) -> str:
+        """The shortcode's name."""
+
+    @property
+    def inner(self) -> InnerContent:
+        """Whether it has text inside."""
+
+    @property
+    def renders_inner(self) -> bool:
+        """Whether it renders its inner text as Markdown itself, so that nobody else must."""
+
+    @property
+    def output(self) -> Output:
+        """What it prints."""
+
+    @property
+    def config_version(self) -> int:
+        """Hugo's `$_hugo_config` version: 1 renders inner text as in Hugo before 0.55; 2 for any other."""
+
+    def render(self, call: Call) -> str:
+        """Print the call; raises `HugoError` where the template itself fails."""
