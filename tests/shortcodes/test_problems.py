@@ -21,7 +21,7 @@ CASES = [
         "{{< nothere >}}",
         "page.md:1:5: there is no shortcode nothere",
         "    ^",
-        "Add a template layouts/_shortcodes/nothere.html to the Hugo site, "
+        "Write a template for it, shortcodes/nothere.html in the theme's custom_dir, "
         "or write {{</* … */>}} to show the tag itself.",
         "",
     ),

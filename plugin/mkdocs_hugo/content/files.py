@@ -49,7 +49,7 @@ class ContentFile:
     @property
     def is_content(self) -> bool:
         """Whether the file has front matter and a body."""
-        return self.path.type is not PathType.FILE
+        return self.path.type not in (PathType.FILE, PathType.CONTENT_ADAPTER)
 
 
 @dataclass(slots=True)

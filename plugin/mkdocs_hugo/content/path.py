@@ -22,6 +22,7 @@ class PathType(Enum):
     """What a file is by its name and its place."""
 
     FILE = "file"
+    CONTENT_ADAPTER = "content adapter"
     CONTENT_RESOURCE = "content resource"
     SINGLE = "single"
     LEAF = "leaf"
@@ -105,7 +106,7 @@ class ContentPath:
 
     def as_resource(self) -> ContentPath:
         """Return the path as one of a file inside a leaf bundle."""
-        if self.type is PathType.FILE:
+        if self.type in (PathType.FILE, PathType.CONTENT_ADAPTER):
             return self
         return replace(self, type=PathType.CONTENT_RESOURCE)
 
@@ -166,6 +167,8 @@ def _wrapped_language(part: str, languages: Set[str]) -> str | None:
 
 
 def _type(name: str, extension: str) -> PathType:
+    if (name, extension) == ("_content", "gotmpl"):
+        return PathType.CONTENT_ADAPTER
     if extension not in CONTENT_EXTENSIONS:
         return PathType.FILE
     return {"index": PathType.LEAF, "_index": PathType.BRANCH}.get(name, PathType.SINGLE)

@@ -23,7 +23,7 @@ def _suggestion(tag: Tag, names: Iterable[str]) -> str:
     if near:
         return f"Did you mean {known[near[0]]}?"
     return (
-        f"Add a template layouts/_shortcodes/{tag.name}.html to the Hugo site, "
+        f"Write a template for it, shortcodes/{tag.name}.html in the theme's custom_dir, "
         f"or write {tag.notation.left}/* … */{tag.notation.right} to show the tag itself."
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.content.files import ContentFile
-from mkdocs_hugo.content.path import ContentPath
+from mkdocs_hugo.content.path import ContentPath, PathType
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.media_types import main_type
 from mkdocs_hugo.site.sanitize import escape_path
@@ -60,6 +60,8 @@ def bundle(sites: Sites, files: Iterable[ContentFile]) -> None:
                 content.parent = page
                 _enter(found, page, _resource(page, content.file, content))
     for file in files:
+        if file.path.type is PathType.CONTENT_ADAPTER:
+            continue
         for page in _owners(sites, file):
             _enter(found, page, _resource(page, file))
     for key, by_name in found.items():

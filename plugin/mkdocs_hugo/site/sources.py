@@ -53,6 +53,8 @@ def source_trees(
     """
     trees = {language: SourceTree() for language in taxonomies}
     for file in files:
+        if file.path.type is PathType.CONTENT_ADAPTER:
+            report(_not_run(file))
         languages = [language for language in file.languages if language in trees]
         if file.is_content and languages:
             source, document = _read(file, read, report)
@@ -62,6 +64,14 @@ def source_trees(
     for language, tree in trees.items():
         _make_up(tree, taxonomies[language])
     return trees
+
+
+def _not_run(file: ContentFile) -> HugoError:
+    return HugoError(
+        "content adapters cannot be run; the pages that this one makes are missing",
+        Position(str(file.absolute)),
+        hint="Write the pages as content files, or leave the file out with ignoreFiles.",
+    )
 
 
 def made_up(kind: Kind, key: str) -> PageSource:
