@@ -22,10 +22,11 @@ from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_meta import decode
 from mkdocs_hugo.site.publish import publish
+from mkdocs_hugo.site.section_dates import inherit_dates
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read_file, source_trees
-from mkdocs_hugo.site.section_dates import inherit_dates
 from mkdocs_hugo.site.taxonomy import Tagged, Taxonomy, hand_out, taxonomies, term_key, term_weight, terms
+from mkdocs_hugo.site.value_checks import check_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def assemble(
     sites.sites.extend(Site(config, sites, Collation(config.language.lang)) for config in configs)
     for site in sites:
         language = site.language.lang
-        _SiteAssembler(site, trees[language], by_language[language], moment).assemble()
+        _SiteAssembler(site, trees[language], by_language[language], moment, report).assemble()
     sites.keys = frozenset(key for tree in trees.values() for key in tree.pages)
     publish(sites, (file for file in files if not file.is_content))
     return sites
@@ -71,6 +72,7 @@ class _SiteAssembler:
     sources: SourceTree
     taxonomies: tuple[Taxonomy, ...]
     moment: Moment
+    report: Report
     handlers: DateHandlers = DateHandlers({})
     dropped: set[str] = field(default_factory=set)
 
@@ -114,6 +116,7 @@ class _SiteAssembler:
             language=config.language.lang,
             environment=config.environment,
         )
+        check_values(source.source, source.document, self.handlers, self.report)
         meta = decode(values, self.handlers, self._file_dates(source))
         return Page(
             site=self.site,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _BY_TYPE = {
-    "application": "json webmanifest rss xml toml yaml yml map pdf zip gz tar wasm doc docx xls xlsx ppt pptx",
+    "application": "json webmanifest rss xml toml yaml yml map pdf zip gz tar wasm docx xlsx pptx",
     "audio": "mp3 wav ogg m4a flac",
     "font": "ttf otf woff woff2",
     "image": "svg png jpg jpeg jpe jif jfif gif tif tiff bmp webp avif heif heic ico",

@@ -32,7 +32,8 @@ class Page:
     """One page in one language; `file` is None for pages that Hugo makes up (home, sections, terms).
 
     `body_start` is the offset in `source.text` where the body begins behind the front matter. `target` is
-    where a page is or would be published, None for content inside a leaf bundle. Trees and lists are filled by `assemble`; read them when the site is whole.
+    where a page is or would be published, None for content inside a leaf bundle. Trees and lists are filled
+    by `assemble`; read them when the site is whole.
     """
 
     site: Site
