@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.hugo.oracle import binary
 
 from mkdocs_hugo.site.plural import pluralize
 from mkdocs_hugo.site.titles import section_title, taxonomy_title, term_title, title_case
+from tests.hugo.oracle import binary
 
 SECTIONS = {
     # folder: title with Hugo's defaults

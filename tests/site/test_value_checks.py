@@ -26,6 +26,8 @@ def test_value_without_meaning(model: Callable[..., Model], line: str, message: 
     assert made.site.tree["/a"].title == "A"
 
 
-@pytest.mark.parametrize("line", ["date:", "date: 2024-01-31", "weight: '5'", "draft: 'true'", "published: true"])
+@pytest.mark.parametrize(
+    "line", ["date:", "date: 2024-01-31", "weight: '5'", "draft: 'true'", "published: true"]
+)
 def test_value_that_hugo_reads(model: Callable[..., Model], line: str) -> None:
     assert model({"content/a.md": f"---\ntitle: A\n{line}\n---\n"}).messages == []
