@@ -20,19 +20,23 @@ from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.site.theme_family import ThemeFamily, theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
+from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.text import Position, Source
 
 _HTML = ("html", "htm")
-_MARKDOWN = ("", "md", "markdown", "mdown", "goldmark")
+_MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", "pandoc")
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What the user chose: Python-Markdown extensions beside ours, and how pages look.
 
-    `overrides` is the folder of the user's own shortcode templates.
+    `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
+    `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
+    template goes before the site's.
     """
 
     extensions: Sequence[Any] = ()
@@ -40,6 +44,9 @@ class RenderOptions:
     overrides: Path | None = None
     lead: bool = True
     children_description: bool = True
+    theme_family: ThemeFamily | None = None
+    native_shortcodes: Sequence[str] = ()
+    icons: Sequence[Path] = ()
 
 
 class Renderer:
@@ -111,7 +118,12 @@ def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
     return make_store(
         overrides=options.overrides,
         layouts=[mount.source for mount in config.mounts if mount.component == "layouts"],
-        options=TemplateOptions(children_description=options.children_description),
+        native_first=options.native_shortcodes,
+        family=theme_family(config.themes) if options.theme_family is None else options.theme_family,
+        options=TemplateOptions(
+            children_description=options.children_description,
+            icons=Icons(options.icons),
+        ),
     )
 
 
