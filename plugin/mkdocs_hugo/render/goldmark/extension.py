@@ -1,0 +1,119 @@
+"""The Python-Markdown extension: CommonMark as Goldmark reads it in place of Python-Markdown's own parser.
+
+Preprocessors, tree processors and postprocessors of other extensions stay and go on working; block
+processors and inline patterns are never asked, since the text has been parsed before they could see it.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import xml.etree.ElementTree as etree  # noqa: N813 (so Python-Markdown calls it)
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.blockparser import BlockParser
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
+from pymdownx.highlight import HighlightExtension
+
+from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.render.goldmark.commonmark import CommonMark
+from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
+from mkdocs_hugo.render.goldmark.fences import FenceRenderer
+from mkdocs_hugo.render.goldmark.headings import HeadingIds
+from mkdocs_hugo.render.goldmark.other_extensions import extensions_that_cannot_run, make_room
+from mkdocs_hugo.render.goldmark.tree import TreeBuilder
+
+_PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
+
+
+class GoldmarkExtension(Extension):
+    """Renders Markdown as Hugo does with this configuration (Hugo's defaults if none is given).
+
+    `report` is told once of each other extension that cannot run; without it they are logged.
+    """
+
+    def __init__(
+        self, config: GoldmarkConfig | None = None, report: Report | None = None, **kwargs: Any
+    ) -> None:
+        self._goldmark = config or GoldmarkConfig.from_markup(
+            kwargs.pop("markup", None) or {}, enable_emoji=bool(kwargs.pop("enable_emoji", False))
+        )
+        self._report = report or _log
+        self._is_ready = False
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Put the parser in place; called once per `Markdown` instance."""
+        md.registerExtension(self)
+        self._parser = GoldmarkParser(md, self._goldmark)
+        self._parser.blockprocessors = md.parser.blockprocessors
+        md.parser = self._parser
+        md.preprocessors.register(_Source(md), "normalize_whitespace", 30)
+        # Only registers settings: fences ask for them where the user has not configured the extension.
+        HighlightExtension(_enabled=False).extendMarkdown(md)
+
+    def set_heading_text(self, text: Callable[[str], str]) -> None:
+        """Set, for the page to come, what to make of a heading's text before it becomes an id.
+
+        Words that stand for the output of a shortcode can be replaced by that output. `reset` takes it back.
+        """
+        self._parser.heading_text = text
+
+    def reset(self) -> None:
+        """Prepare for the next page; the first time every other extension has just been loaded."""
+        self._parser.heading_text = str
+        if self._is_ready:
+            return
+        self._is_ready = True
+        make_room(self._parser.md)
+        self._parser.prepare()
+        for problem in extensions_that_cannot_run(self._parser.md):
+            self._report(problem)
+
+
+class GoldmarkParser(BlockParser):
+    """Parses a page with markdown-it and builds Python-Markdown's tree of it."""
+
+    def __init__(self, md: Markdown, config: GoldmarkConfig) -> None:
+        super().__init__(md)
+        self._config = config
+        self._commonmark = CommonMark(config)
+        self._fences = FenceRenderer(md, config)
+        self.heading_text: Callable[[str], str] = str
+
+    def prepare(self) -> None:
+        """Make ready for pages, when all extensions have been loaded."""
+        self._fences.prepare()
+
+    def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:  # noqa: N802
+        """Parse the lines of a whole page."""
+        self.root = etree.Element(self.md.doc_tag)
+        self.parseChunk(self.root, "\n".join(lines))
+        return etree.ElementTree(self.root)
+
+    def parseChunk(self, parent: etree.Element, text: str) -> None:  # noqa: N802
+        """Parse a piece of Markdown into `parent`; other extensions call this too."""
+        tokens = self._commonmark.parse(text)
+        HeadingIds(self._config, self.heading_text).set(tokens)
+        TreeBuilder(self.md, self._config, self._fences).build(parent, tokens)
+
+    def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
+        """Parse blocks that somebody has split already, and leave the list empty as the original does."""
+        text = "\n\n".join(blocks)
+        blocks.clear()
+        self.parseChunk(parent, text)
+
+
+class _Source(Preprocessor):
+    """Takes out the two characters that mark Python-Markdown's placeholders; tabs and spaces stay."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines without the signs."""
+        return [_PLACEHOLDER_SIGNS.sub("", line) for line in lines]
+
+
+def _log(problem: HugoError) -> None:
+    logging.getLogger(__name__).warning("%s", problem)

@@ -1,0 +1,41 @@
+"""The inline parser with what Goldmark remembers beside the text: open brackets, open quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+
+@dataclass(slots=True)
+class OpenQuotes:
+    """How many quotes have been opened and not closed, anywhere on the page so far."""
+
+    single: int = 0
+    double: int = 0
+
+
+class InlineState(StateInline):
+    """The state of one block's inline text."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self.quotes: OpenQuotes = env.setdefault("quotes", OpenQuotes())
+        self.open_brackets: list[Token] = []
+        self.has_at_sign = "@" in src
+
+
+class InlineParser(ParserInline):
+    """Parses with `InlineState`; otherwise markdown-it's own."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Parse the text of one block into `tokens`."""
+        state = InlineState(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens

@@ -1,0 +1,176 @@
+"""markdown-it's tokens become the ElementTree that Python-Markdown's tree processors expect.
+
+Raw HTML and highlighted code go into the HTML stash, as Python-Markdown's own parser does it. Code is an
+`AtomicString`, so that no other extension's inline pattern reads it.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree  # noqa: N813 (so Python-Markdown calls it)
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from markdown import Markdown
+from markdown.util import AtomicString, code_escape
+from markdown_it.token import Token
+
+from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
+from mkdocs_hugo.render.goldmark.escape import literal
+from mkdocs_hugo.render.goldmark.fences import FenceRenderer
+
+RAW_HTML_OMITTED = "<!-- raw HTML omitted -->"
+"""What Goldmark writes in place of raw HTML unless `markup.goldmark.renderer.unsafe` is set."""
+
+
+class TreeBuilder:
+    """Builds the tree of one page; `build` is called once per instance."""
+
+    def __init__(self, md: Markdown, config: GoldmarkConfig, fences: FenceRenderer) -> None:
+        self._config = config
+        self._fences = fences
+        self._stash = md.htmlStash.store
+        self._stack: list[etree.Element] = []
+        self._block_rules: dict[str, Callable[[Token], None]] = {
+            "inline": self._inline,
+            "fence": self._fence,
+            "code_block": self._code_block,
+            "html_block": self._html_block,
+            "math_block": self._math_block,
+        }
+        self._inline_rules: dict[str, Callable[[Token], None]] = {
+            "text": self._text,
+            "text_special": self._text,
+            "emoji": self._text,
+            "softbreak": self._softbreak,
+            "hardbreak": self._hardbreak,
+            "code_inline": self._code_inline,
+            "html_inline": self._html_inline,
+            "image": self._image,
+            "markup": self._markup,
+            "math_inline": self._math_inline,
+        }
+
+    def build(self, root: etree.Element, tokens: Sequence[Token]) -> None:
+        """Append the elements of a page's tokens to `root`."""
+        self._stack = [root]
+        for token in tokens:
+            rule = self._block_rules.get(token.type)
+            if rule is not None:
+                rule(token)
+            elif not token.hidden:
+                self._element(token)
+            elif token.nesting > 0:
+                self._separate()
+
+    def _element(self, token: Token) -> None:
+        if token.nesting < 0:
+            self._stack.pop()
+            return
+        attributes = {name: literal(str(value)) for name, value in token.attrs.items()}
+        element = etree.SubElement(self._stack[-1], token.tag, attributes)
+        if token.nesting > 0:
+            self._stack.append(element)
+
+    def _append(self, text: str) -> None:
+        """Add text after everything that the open element already holds."""
+        parent = self._stack[-1]
+        if len(parent):
+            last = parent[-1]
+            last.tail = (last.tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+
+    def _separate(self) -> None:
+        """Keep two pieces of text apart where a tight list leaves the paragraph's tags out."""
+        if len(self._stack[-1]):
+            self._append("\n")
+
+    def _inline(self, token: Token) -> None:
+        rules = self._inline_rules
+        if "task" in token.meta:
+            self._task_box(token.meta["task"])
+        for child in token.children or ():
+            rule = rules.get(child.type)
+            if rule is not None:
+                rule(child)
+            else:
+                self._element(child)
+
+    def _task_box(self, checked: bool) -> None:
+        """Append a box in the form that Material draws; without its styles a plain one is seen."""
+        label = etree.SubElement(self._stack[-1], "label", {"class": "task-list-control"})
+        attributes = {"type": "checkbox", "disabled": "disabled"}
+        etree.SubElement(label, "input", attributes | ({"checked": "checked"} if checked else {}))
+        etree.SubElement(label, "span", {"class": "task-list-indicator"})
+        label.tail = " "
+
+    def _text(self, token: Token) -> None:
+        self._append(token.content.replace("&", "&amp;") if "&" in token.content else token.content)
+
+    def _softbreak(self, token: Token) -> None:
+        if self._config.hard_wraps:
+            self._hardbreak(token)
+        else:
+            self._append("\n")
+
+    def _hardbreak(self, _token: Token) -> None:
+        etree.SubElement(self._stack[-1], "br")
+
+    def _code_inline(self, token: Token) -> None:
+        code = etree.SubElement(self._stack[-1], "code")
+        code.text = AtomicString(code_escape(token.content))
+
+    def _image(self, token: Token) -> None:
+        attributes: dict[str, Any] = dict(token.attrs)
+        attributes["alt"] = alternative_text(token.children or ())
+        element = {name: literal(str(value)) for name, value in attributes.items()}
+        etree.SubElement(self._stack[-1], "img", element)
+
+    def _markup(self, token: Token) -> None:
+        """Append HTML that the configuration, not the page, has written."""
+        self._append(self._stash(token.content))
+
+    def _html_inline(self, token: Token) -> None:
+        if self._config.unsafe:
+            self._append(self._stash(token.content))
+        elif not token.content.startswith("<!--"):
+            self._append(self._stash(RAW_HTML_OMITTED))
+
+    def _html_block(self, token: Token) -> None:
+        html = token.content.rstrip("\n")
+        if not self._config.unsafe:
+            html = "" if html.lstrip().startswith("<!--") else RAW_HTML_OMITTED
+        if html:
+            self._append("\n" + self._stash(html) + "\n")
+
+    def _code_block(self, token: Token) -> None:
+        pre = etree.SubElement(self._stack[-1], "pre")
+        code = etree.SubElement(pre, "code")
+        code.text = AtomicString(code_escape(token.content))
+
+    def _math_block(self, token: Token) -> None:
+        self._math("div", rf"\[{token.meta['inner']}\]")
+
+    def _math_inline(self, token: Token) -> None:
+        self._math("span", rf"\({token.meta['inner']}\)")
+
+    def _math(self, tag: str, formula: str) -> None:
+        """Append a formula as `pymdownx.arithmatex` writes it in its generic form."""
+        element = etree.SubElement(self._stack[-1], tag, {"class": "arithmatex"})
+        element.text = AtomicString(code_escape(formula))
+
+    def _fence(self, token: Token) -> None:
+        self._append("\n" + self._stash(self._fences.render(token)) + "\n")
+
+
+def alternative_text(tokens: Sequence[Token]) -> str:
+    """Return the text of an image's label without its markup, line breaks kept."""
+    parts: list[str] = []
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            parts.append("\n")
+        elif token.type == "image":
+            parts.append(alternative_text(token.children or ()))
+        elif token.type != "html_inline":
+            parts.append(token.content)
+    return "".join(parts)
