@@ -5,7 +5,10 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 
+from mkdocs_hugo.site.theme_family import ThemeFamily
+
 _WHEN = (False, "serve", True)
+_FAMILIES = tuple(family.value or "none" for family in ThemeFamily)
 
 
 class HugoConfig(Config):
@@ -37,3 +40,9 @@ class HugoConfig(Config):
 
     children_description = opt.Type(bool, default=True)
     """Whether the shortcode `children` shows descriptions unless a page turns them off."""
+
+    theme_family = opt.Optional(opt.Choice(_FAMILIES))
+    """The family of Hugo themes whose shortcodes the authors wrote; default: read from the Hugo configuration."""
+
+    native_shortcodes = opt.ListOfItems(opt.Type(str), default=[])
+    """Shortcodes for which the plugin's own template answers before the site's."""

@@ -5,7 +5,7 @@ Hugo: hugolib/alias.go, tpl/tplimpl/embedded/templates/alias.html.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from html import escape
 from urllib.parse import quote
 
@@ -31,21 +31,26 @@ _PAGE = """<!doctype html>
 """
 
 
-def alias_files(sites: Sites, taken: Container[str], config: MkDocsConfig) -> Iterator[File]:
-    """Yield a redirect page for each alias that is no real page; the last page to want one has it.
+def alias_targets(sites: Sites, taken: Container[str]) -> dict[str, Page]:
+    """Return the page that each alias leads to, under the redirect page's file.
 
-    `taken` holds the files of real pages. The default language's root redirects are among them.
+    An alias that is a real page, whose file is among `taken`, is left out; the last page to want one has it.
+    The redirects from the root to the default language and back are among them.
     """
     targets: dict[str, Page] = {}
     for page in sites.pages():
         targets.update(dict.fromkeys(page.aliases, page))
     for filename in _root_redirects(sites):
         targets.setdefault(filename, sites.default.home)
+    return {name: page for name, page in targets.items() if name not in taken and page.link}
+
+
+def alias_files(targets: Mapping[str, Page], config: MkDocsConfig) -> Iterator[File]:
+    """Yield the redirect page of each alias."""
     for filename, page in targets.items():
-        if filename not in taken and page.target is not None:
-            file = HugoFile(config, None, f"aliases{filename}", filename)
-            file.content_string = _redirect(page, filename, config)
-            yield file
+        file = HugoFile(config, None, f"aliases{filename}", filename)
+        file.content_string = _redirect(page, filename, config)
+        yield file
 
 
 def _root_redirects(sites: Sites) -> Iterator[str]:

@@ -15,14 +15,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
-from mkdocs_hugo.mkdocs.aliases import alias_files
+from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
+from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.navigation import navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.settings import STYLESHEET, fill_in, load_configuration, project_root
-from mkdocs_hugo.render.links import Links
+from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
@@ -30,6 +31,7 @@ from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.site.theme_family import ThemeFamily
 
 _STYLE = Path(__file__).parent / "theme" / "hugo.css"
 
@@ -42,6 +44,7 @@ class Build:
     options: HugoConfig
     report: ProblemLog
     sites: Sites = field(default_factory=Sites)
+    resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
     navigations: dict[Site, Navigation] = field(default_factory=dict)
 
@@ -63,11 +66,17 @@ class Build:
         pages = list(site_files.pages(self.sites))
         others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._static_mounts())]
         taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
-        others.extend(alias_files(self.sites, taken, config))
+        aliases = alias_targets(self.sites, taken)
         others.append(HugoFile(config, _STYLE, STYLESHEET, STYLESHEET))
-        self._make_pages(pages, [*pages, *others], config)
         theme = (file for file in found if file.src_dir != config.docs_dir)
-        return Files([*(file for file in theme if f"/{file.dest_uri}" not in taken), *pages, *others])
+        others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
+        self.resolver = link_resolver([*pages, *others], aliases, config)
+        self._make_pages(pages, config)
+        return Files([*pages, *others, *alias_files(aliases, config)])
+
+    def check_links(self) -> None:
+        """Check what can only be checked when every page is rendered."""
+        check_links(self.shown.values(), self.resolver, self.report)
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
@@ -96,20 +105,27 @@ class Build:
     def _static_mounts(self) -> list[Any]:
         return [mount for mount in self.configuration.default.mounts if mount.component == "static"]
 
-    def _make_pages(self, pages: list[HugoFile], files: list[File], config: MkDocsConfig) -> None:
+    def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        links = Links((f"/{file.url}".replace("/./", "/") for file in files), self.sites.default.base_path)
         options = RenderOptions(
             extensions=tuple(config.markdown_extensions),
             extension_configs=config.mdx_configs or {},
             overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
             lead=self.options.lead,
             children_description=self.options.children_description,
+            theme_family=_family(self.options.theme_family),
+            native_shortcodes=self.options.native_shortcodes,
+            icons=[Path(folder, ".icons") for folder in config.theme.dirs],
         )
-        renderer = Renderer(self.sites, links, options, self.report)
+        renderer = Renderer(self.sites, self.resolver, options, self.report)
         for file in pages:
             if file.hugo_page is not None:
                 page = file.hugo_page
                 self.shown[page] = HugoPage(file, page, config, renderer)
                 if page.hidden or any(above.hidden for above in page.ancestors):
                     file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _family(name: str | None) -> ThemeFamily | None:
+    """Return the theme family that the user names; None leaves it to the Hugo configuration."""
+    return None if name is None else ThemeFamily("" if name == "none" else name)

@@ -25,7 +25,7 @@ class HugoFile(File):
             src_uri,
             src_dir=None,
             dest_dir=config.site_dir,
-            use_directory_urls=True,
+            use_directory_urls=config.use_directory_urls,
             dest_uri=target.lstrip("/"),
             inclusion=InclusionLevel.INCLUDED,
         )

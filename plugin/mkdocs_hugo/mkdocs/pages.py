@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_hugo.content.cast import to_bool, to_strings
 from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
+from mkdocs_hugo.render.links import AnchorLink
 from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.kind import Kind
 
@@ -31,6 +32,7 @@ class HugoPage(Page):
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
         self._renderer = renderer
+        self.anchor_links: list[AnchorLink] = []
         self.edit_url = edit_url(hugo) or self.edit_url
 
     @property
@@ -50,6 +52,7 @@ class HugoPage(Page):
         self.content = rendered.html
         self.toc = get_toc(cast("Any", rendered.toc))
         self.present_anchor_ids = set(rendered.anchors)
+        self.anchor_links = rendered.links
 
 
 def page_meta(page: ContentPage) -> dict[str, Any]:

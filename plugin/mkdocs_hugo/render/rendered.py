@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_hugo.render.links.anchors import AnchorLink
+
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A page's HTML with its table of contents; plain data that can be pickled.
 
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
-    that links can lead to.
+    that links can lead to, `links` those of the page that lead to anchors.
     """
 
     html: str
     toc: list[dict[str, Any]] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
+    links: list[AnchorLink] = field(default_factory=list)

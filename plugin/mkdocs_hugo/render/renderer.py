@@ -13,7 +13,7 @@ from markdown import Markdown
 from mkdocs_hugo.errors import HugoError, Level, Report
 from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
 from mkdocs_hugo.render.heading import with_heading
-from mkdocs_hugo.render.links import Links
+from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.toc import anchors, contents, restored
@@ -52,7 +52,7 @@ class RenderOptions:
 class Renderer:
     """Renders the pages of a site; holds one Markdown instance per language, reset between pages."""
 
-    def __init__(self, sites: Sites, links: Links, options: RenderOptions, report: Report) -> None:
+    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions, report: Report) -> None:
         self._links = links
         self._options = options
         self._report = report
@@ -67,9 +67,10 @@ class Renderer:
         html, tokens = self._html(page, expanded)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
-        html = self._links.relative(html + listing(page), page.link)
+        resolved = self._links.resolve(html + listing(page), page, source, start, self._report)
         lead = page.description if self._options.lead else ""
-        return Rendered(with_heading(html, page.title, lead), toc, anchors(html))
+        html = with_heading(resolved.html, page.title, lead)
+        return Rendered(html, toc, anchors(html), resolved.anchors)
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
         """Return the text that positions refer to and where the body begins in it."""

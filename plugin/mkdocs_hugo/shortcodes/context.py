@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from mkdocs_hugo.errors import HugoError, RefError, Report, ShortcodeError
-from mkdocs_hugo.shortcodes.nodes import Shortcode
+from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
 from mkdocs_hugo.shortcodes.problems import MOST_TOLD
 from mkdocs_hugo.templates.parameters import Params, Value
 from mkdocs_hugo.text import Position, Source
@@ -27,6 +27,39 @@ class Ref(Protocol):
         """Return the link to `path` as seen from `page`."""
 
 
+class Expand(Protocol):
+    """Expands the shortcodes of another text; raises `ShortcodeError` if that text is being expanded."""
+
+    def __call__(self, source: Source, page: Page, /) -> str:
+        """Return the text as Markdown with placeholders, its shortcodes called on `page`."""
+
+
+class PageStore:
+    """What calls on one page tell each other, in lists under names. Hugo: .Page.Store."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, list[Any]] = {}
+
+    def collect(self, key: str, value: Any) -> int:
+        """Add a value to a list; return how many it holds now."""
+        values = self._lists.setdefault(key, [])
+        values.append(value)
+        return len(values)
+
+    def collected(self, key: str) -> tuple[Any, ...]:
+        """Return a list's values in the order in which they came."""
+        return tuple(self._lists.get(key, ()))
+
+    def clear(self, key: str) -> str:
+        """Empty a list; returns ""."""
+        self._lists.pop(key, None)
+        return ""
+
+
+def _as_it_is(source: Source, _: Page) -> str:
+    return source.text
+
+
 @dataclass(slots=True)
 class Surroundings:
     """What all calls of one page have in common."""
@@ -37,6 +70,8 @@ class Surroundings:
     ref: Ref
     report: Report
     table_of_contents: str
+    expand: Expand = _as_it_is
+    store: PageStore = field(default_factory=PageStore)
     _told: int = 0
 
     def warn(self, offset: int, message: str, hint: str = "", kind: type[HugoError] = ShortcodeError) -> None:
@@ -54,6 +89,7 @@ class ShortcodeCall:
     parent: ShortcodeCall | None
     surroundings: Surroundings = field(repr=False)
     inner: str = ""
+    _added: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -96,6 +132,23 @@ class ShortcodeCall:
         return self.surroundings.table_of_contents
 
     @property
+    def joins_markdown(self) -> bool:
+        """Whether a container called like this joins the page's Markdown."""
+        shortcode = self.shortcode
+        if self.parent is not None or shortcode.notation is not Notation.MARKDOWN or not shortcode.inner:
+            return False
+        return "\n" in self.surroundings.source.text[shortcode.tag_end : shortcode.inner[-1].end]
+
+    def add(self, name: str, value: object) -> str:
+        """Keep a value under a name; returns ""."""
+        self._added.setdefault(name, []).append(value)
+        return ""
+
+    def added(self, name: str) -> Sequence[Any]:
+        """Return what was kept under a name, in order."""
+        return tuple(self._added.get(name, ()))
+
+    @property
     def inner_deindent(self) -> str:
         """The inner text, each line without the indentation of the opening tag."""
         indentation = self.shortcode.indentation
@@ -117,6 +170,15 @@ class ShortcodeCall:
     def markdown(self, text: str) -> str:
         """Render Markdown as a document of its own."""
         return self.surroundings.markdown(text)
+
+    @property
+    def store(self) -> PageStore:
+        """What calls on this page tell each other."""
+        return self.surroundings.store
+
+    def expand(self, text: str, path: str = "", page: Page | None = None) -> str:
+        """Expand the shortcodes in another text, as Hugo's `.RenderShortcodes` does."""
+        return self.surroundings.expand(Source(path, text), page or self.page)
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
         """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
 from mkdocs_hugo.shortcodes.context import Markdown, Ref, ShortcodeCall, Surroundings, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
+from mkdocs_hugo.shortcodes.parser import parse
 from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
 from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.templates.lookup import TemplateStore
@@ -24,6 +25,7 @@ from mkdocs_hugo.templates.text_templates import InnerTextTemplate
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.text import Source
 
 InlineTemplates = Callable[[str, str], Template]
 """Makes a template of an inline shortcode's name and text; raises `HugoError` if it cannot be read."""
@@ -58,9 +60,15 @@ class Expander:
 
 
 class _Expansion:
-    """The Markdown of one page as far as it is made."""
+    """The Markdown of one page, or of a text it includes, as far as it is made; `open_` are those texts."""
 
-    def __init__(self, expander: Expander, surroundings: Surroundings, placeholders: Placeholders) -> None:
+    def __init__(
+        self,
+        expander: Expander,
+        surroundings: Surroundings,
+        placeholders: Placeholders,
+        open_: frozenset[str] = frozenset(),
+    ) -> None:
         self.parts: list[str] = []
         self.segments: list[Segment] = []
         self._length = 0
@@ -68,12 +76,25 @@ class _Expansion:
         self._surroundings = surroundings
         self._placeholders = placeholders
         self._inline: dict[str, Template] = {}
+        self._open = open_ | {surroundings.source.path}
+        surroundings.expand = self._include
 
     def add(self, node: Node) -> None:
         self.segments.append(Segment(self._length, node.start, isinstance(node, Text)))
         part = self._expand(node, None, 0)
         self.parts.append(part)
         self._length += len(part)
+
+    def _include(self, source: Source, page: Page) -> str:
+        """Expand another text with the placeholders of this page."""
+        if source.path and source.path in self._open:
+            raise ShortcodeError(f"{source.path} includes itself", hint="Take one of the calls out.")
+        document = parse(source, 0, self._expander.templates, self._surroundings.report)
+        surroundings = replace(self._surroundings, source=source, page=page)
+        expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open)
+        for node in document.nodes:
+            expansion.add(node)
+        return "".join(expansion.parts)
 
     def _expand(self, node: Node, parent: ShortcodeCall | None, level: int) -> str:
         match node:
@@ -120,22 +141,27 @@ class _Expansion:
             return call.inner
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
-        return self._place(output, node, template, level)
+        return self._place(output, node, template, level, joins=call.joins_markdown)
 
     def _inner(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
         inner = "".join(self._expand(child, call, level + 1) for child in node.inner or ())
-        by_itself = level > 0 or template.config_version == 1 or template.output.is_html
+        as_container = template.output is Output.CONTAINER and not call.joins_markdown
+        by_itself = level > 0 or template.config_version == 1 or template.output.is_html or as_container
         if not inner or node.notation is Notation.STANDARD or template.renders_inner or not by_itself:
             return inner
         html = self._surroundings.markdown(inner)
         return html if "\n" in inner else _PARAGRAPH.sub(r"\1", html)
 
-    def _place(self, output: str, node: Shortcode, template: Template, level: int) -> str:
+    def _place(
+        self, output: str, node: Shortcode, template: Template, level: int, *, joins: bool = False
+    ) -> str:
         """Put a placeholder for what must not be read as Markdown."""
         if template.output.is_html:
             placing = Placing.BLOCK if template.output is Output.BLOCK else Placing.HTML
             return self._placeholders.add(output, placing)
+        if template.output is Output.CONTAINER:
+            return output if joins else self._placeholders.add(output, Placing.BLOCK)
         joins_markdown = node.notation is Notation.MARKDOWN and template.config_version != 1
         if level > 0 or joins_markdown or template.output is Output.MARKDOWN:
             return output

@@ -4,7 +4,7 @@
 summary: One sentence.
 inner: none | text | markdown
 end: required | optional
-output: html | block | markdown
+output: html | block | markdown | container
 parameters:
   - {name: title, type: string, position: 0, default: "", description: One sentence.}
 ---

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from jinja2 import pass_context
+from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+
+from mkdocs_hugo.templates.icons import Icons
+from mkdocs_hugo.templates.objects import register
+from mkdocs_hugo.templates.resources import Publish, publish_nothing
+from mkdocs_hugo.templates.words import word
+
+BUILTIN = Path(__file__).with_name("builtin")
+"""The native templates; folders in it that begin with `_` hold what templates import, and theme families."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +24,23 @@ class TemplateOptions:
     """What a site chooses once for all its pages; templates see it as `options`."""
 
     children_description: bool = True
+    icons: Icons = field(default_factory=Icons)
+    publish: Publish = publish_nothing
 
 
 def make_environment(options: TemplateOptions) -> ImmutableSandboxedEnvironment:
     """Make the environment for one site's templates."""
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_printed
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printed,
+        loader=FileSystemLoader(BUILTIN),
     )
     environment.globals["options"] = options
+    environment.globals["icon"] = _icon
+    register(environment)
+    environment.globals["word"] = _word
     environment.filters["markdown"] = _markdown
     environment.filters["markdownify"] = _markdownify
     return environment
@@ -44,7 +62,28 @@ def _markdown(context: Context, text: object) -> Markup:
 @pass_context
 def _markdownify(context: Context, text: object) -> Markup:
     """Render Markdown; a single paragraph loses its `<p>`. Hugo: TrimShortHTML in helpers/content.go."""
+    if str(text).replace(" ", "x").isalnum():
+        return Markup(str(text).strip())
     html = context["call"].markdown(str(text)).strip()
     if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
         html = html[3:-4].strip()
     return Markup(html)
+
+
+@pass_context
+def _word(context: Context, name: str) -> str:
+    """Return a word of a template's own in the page's language."""
+    return word(name, context["page"].site.language.lang)
+
+
+@pass_context
+def _icon(context: Context, name: object) -> Markup:
+    """Return an icon as inline SVG that readers' software passes over; tells of one that is not there."""
+    if not name:
+        return Markup("")
+    svg = context["options"].icons.svg(str(name))
+    if not svg:
+        hint = "Use a name from Font Awesome or Material, for example fa-star or material/star."
+        context["call"].warn(f'there is no icon "{name}"', hint)
+        return Markup("")
+    return Markup(f'<span class="twemoji" aria-hidden="true">{svg}</span>')

@@ -51,7 +51,7 @@ class JinjaTemplate:
 
     def render(self, call: Call) -> str:
         """Print the call; raises `ShortcodeError` naming the template's line where it fails."""
-        inner = call.markdown(call.inner) if self.renders_inner and call.inner else call.inner
+        inner = self._inner(call)
         seen = {"call": call, "args": self._args(call), "get": call.get, "inner": Markup(inner)}
         try:
             text = self.compiled.render(seen, page=call.page, site=call.site)
@@ -60,7 +60,16 @@ class JinjaTemplate:
         except Exception as error:
             message = f"the template {self.path}:{self._line(error)} failed: {error}"
             raise ShortcodeError(message) from error
-        return text.strip() if self.output.is_html else text
+        return text.strip() if self.output.is_html or self.output is Output.CONTAINER else text
+
+    def _inner(self, call: Call) -> str:
+        """Render the inner text, unless that is not the template's task or it joins the page's Markdown."""
+        joins = self.output is Output.CONTAINER and call.joins_markdown
+        return (
+            call.markdown(call.inner_deindent)
+            if self.renders_inner and call.inner and not joins
+            else call.inner
+        )
 
     def _args(self, call: Call) -> Mapping[str, Value | None]:
         if self.declaration.parameters is None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 from jinja2 import Environment
 
 from mkdocs_hugo.errors import ShortcodeError
-from mkdocs_hugo.templates.environment import TemplateOptions, make_environment
+from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.templates.environment import BUILTIN, TemplateOptions, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.site_templates import SiteTemplates
 from mkdocs_hugo.templates.template import InnerContent, Template
@@ -88,10 +89,15 @@ class TemplateStore:
 
 @dataclass(frozen=True)
 class JinjaTemplates:
-    """The Jinja templates in a folder and the folders in it; each is compiled when it is first asked for."""
+    """The Jinja templates in a folder and the folders in it; each is compiled when it is first asked for.
+
+    Those in `_families/FAMILY` go before the others for a site of that family; what else lies in a folder
+    whose name begins with `_` is no shortcode.
+    """
 
     folder: Path
     environment: Environment
+    family: ThemeFamily = ThemeFamily.NONE
 
     def find(self, name: str, page: Page | None) -> Template | None:
         """Return a template; one that cannot be compiled fails when it is rendered."""
@@ -110,8 +116,10 @@ class JinjaTemplates:
 
     @cached_property
     def _files(self) -> dict[str, Path]:
-        files = sorted(self.folder.rglob("*.html"))
-        return {path.relative_to(self.folder).with_suffix("").as_posix().lower(): path for path in files}
+        files = _named(self.folder)
+        if self.family.value:
+            files |= _named(self.folder / "_families" / self.family.value)
+        return files
 
     @cached_property
     def _compiled(self) -> dict[str, Template]:
@@ -127,7 +135,9 @@ class JinjaTemplates:
             return BrokenTemplate(name, error)
 
 
-BUILTIN = Path(__file__).with_name("builtin")
+def _named(folder: Path) -> dict[str, Path]:
+    paths = ((path.relative_to(folder).with_suffix(""), path) for path in sorted(folder.rglob("*.html")))
+    return {name.as_posix().lower(): path for name, path in paths if not name.parts[0].startswith("_")}
 
 
 def make_store(
@@ -135,17 +145,19 @@ def make_store(
     overrides: Path | None = None,
     layouts: Sequence[Path] = (),
     native_first: Iterable[str] = (),
+    family: ThemeFamily = ThemeFamily.NONE,
     options: TemplateOptions | None = None,
 ) -> TemplateStore:
     """Make the store of a site.
 
     `overrides` is the folder of the user's Jinja templates, `layouts` are the folders of Go templates, the
-    site's own before its themes'.
+    site's own before its themes'. The native templates of the theme `family` go before
+    those for all.
     """
     environment = make_environment(options or TemplateOptions())
     own: list[TemplateSource] = [JinjaTemplates(overrides, environment)] if overrides else []
     return TemplateStore(
         before=[*own, SiteTemplates(layouts)],
-        native=JinjaTemplates(BUILTIN, environment),
+        native=JinjaTemplates(BUILTIN, environment, family),
         native_first=frozenset(name.lower() for name in native_first),
     )

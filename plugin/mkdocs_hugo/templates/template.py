@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from mkdocs_hugo.templates.parameters import Params, Value
 
@@ -31,17 +32,33 @@ class Output(Enum):
     - `HTML`: finished HTML that stays out of the page's Markdown whatever the notation.
     - `BLOCK`: such HTML that cannot stand inside a paragraph.
     - `MARKDOWN`: Markdown that joins the page's whatever the notation.
+    - `CONTAINER`: HTML round the inner text. On lines of its own in `{{% %}}` on the page itself both join
+      the page's Markdown, so that headings in it are the page's; everywhere else it is a block.
     """
 
     AS_CALLED = "as called"
     HTML = "html"
     BLOCK = "block"
     MARKDOWN = "markdown"
+    CONTAINER = "container"
 
     @property
     def is_html(self) -> bool:
         """Whether it is finished HTML."""
         return self in (Output.HTML, Output.BLOCK)
+
+
+class Store(Protocol):
+    """What calls on one page tell each other, in lists under names. Hugo: .Page.Store."""
+
+    def collect(self, key: str, value: Any) -> int:
+        """Add a value to a list; return how many it holds now."""
+
+    def collected(self, key: str) -> tuple[Any, ...]:
+        """Return a list's values in the order in which they came."""
+
+    def clear(self, key: str) -> str:
+        """Empty a list; returns ""."""
 
 
 class Call(Protocol):
@@ -91,6 +108,23 @@ class Call(Protocol):
     def table_of_contents(self) -> str:
         """A placeholder for the page's table of contents, which is not known yet."""
 
+    @property
+    def joins_markdown(self) -> bool:
+        """Whether a container called like this joins the page's Markdown."""
+
+    def add(self, name: str, value: object) -> str:
+        """Keep a value under a name, for the shortcode that this one stands in; returns "".
+
+        Hugo: `.Parent.Store.Add`, called on the parent.
+        """
+
+    def added(self, name: str) -> Sequence[Any]:
+        """Return what the shortcodes inside this one kept here under a name, in order. Hugo: `.Store.Get`."""
+
+    @property
+    def store(self) -> Store:
+        """What calls on this page tell each other."""
+
     def get(self, key: int | str, default: Value | None = None) -> Value | None:
         """Return a parameter by position or name, "" for one that is not given.
 
@@ -100,6 +134,12 @@ class Call(Protocol):
 
     def markdown(self, text: str) -> str:
         """Render Markdown as a document of its own."""
+
+    def expand(self, text: str, path: str = "", page: Page | None = None) -> str:
+        """Expand the shortcodes in another text to Markdown, for the page that it belongs to.
+
+        `path` names the text in messages. Raises `ShortcodeError` for a text that includes itself.
+        """
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
         """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""

@@ -1,0 +1,57 @@
+"""The addresses that links can lead to, and the links between pages that only the whole site can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from urllib.parse import unquote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from mkdocs_hugo.errors import Level, Report
+from mkdocs_hugo.mkdocs.files import HugoFile
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.render.links import Address, Addresses, AnchorLink, LinkResolver, Severity, check_anchors
+from mkdocs_hugo.site.page import Page
+
+_INFO = 20
+
+
+def link_resolver(files: Iterable[File], aliases: Mapping[str, Page], config: MkDocsConfig) -> LinkResolver:
+    """Make the resolver of a site from everything that it publishes."""
+    old = {_folder(filename): unquote(page.link) for filename, page in aliases.items()}
+    addresses = Addresses.of((_address(file) for file in files), old)
+    links = config.validation.links
+    return LinkResolver(addresses, Severity(_level(links.not_found), _level(links.anchors)))
+
+
+def check_links(pages: Iterable[HugoPage], resolver: LinkResolver, report: Report) -> None:
+    """Check all links to anchors, and write those with an old spelling as the heading is called now."""
+    by_link = {page.hugo.link: page for page in pages}
+    anchors = {link: frozenset(page.present_anchor_ids or ()) for link, page in by_link.items()}
+
+    def correct(link: AnchorLink, anchor: str) -> None:
+        page = by_link[link.page]
+        fresh = link.written.removesuffix(link.fragment) + anchor
+        page.content = (page.content or "").replace(f'"{escape(link.written)}"', f'"{escape(fresh)}"')
+
+    links = [link for page in by_link.values() for link in page.anchor_links]
+    check_anchors(links, anchors, correct, report, resolver.severity.anchors)
+
+
+def _address(file: File) -> Address:
+    page = file.hugo_page if isinstance(file, HugoFile) else None
+    path = unquote(page.link) if page is not None else f"/{file.dest_uri}"
+    return Address(path, "" if file.url in (".", "./") else file.url, page)
+
+
+def _folder(filename: str) -> str:
+    return filename.removesuffix("index.html") if filename.endswith("/index.html") else filename
+
+
+def _level(level: int) -> Level | None:
+    """Translate a level of Python's logging, as MkDocs' `validation:` has them."""
+    if level < _INFO:
+        return None
+    return Level.INFO if level == _INFO else Level.WARNING

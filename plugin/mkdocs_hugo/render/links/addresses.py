@@ -1,0 +1,94 @@
+"""Every address of a site below its base URL, and how forgivingly it is looked up."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One thing that links can lead to.
+
+    `path` is decoded and begins with a slash; `url` is how the site writes it, encoded and without the first
+    slash; `page` is None for files that are no pages.
+    """
+
+    path: str
+    url: str
+    page: Page | None = None
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a whole site; `aliases` lead from old paths to those of their pages."""
+
+    by_path: Mapping[str, Address]
+    aliases: Mapping[str, str]
+
+    @classmethod
+    def of(cls, addresses: Iterable[Address], aliases: Mapping[str, str]) -> Addresses:
+        """Index addresses by their paths."""
+        return cls({address.path: address for address in addresses}, aliases)
+
+    def find(self, path: str) -> Address | None:
+        """Return what a decoded path leads to: as it is, with a slash, or without its index file."""
+        for candidate in _spellings(path):
+            if candidate in self.by_path:
+                return self.by_path[candidate]
+        return None
+
+    def find_alias(self, path: str) -> Address | None:
+        """Return the page that an alias leads to."""
+        for candidate in _spellings(path):
+            if candidate in self.aliases:
+                return self.by_path.get(self.aliases[candidate])
+        return None
+
+    def find_any_case(self, path: str) -> Address | None:
+        """Return what a path in other capitals leads to, if that is only one thing."""
+        for candidate in _spellings(path):
+            found = self._by_folded.get(candidate.casefold(), ())
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    def nearest(self, path: str) -> str:
+        """Return the path that looks most like one that leads nowhere, "" without any."""
+        name = posixpath.basename(path.rstrip("/")).casefold()
+        same_name = self._by_name.get(name)
+        if same_name:
+            return get_close_matches(path, same_name, n=1, cutoff=0.0)[0]
+        near = get_close_matches(name, self._by_name, n=1, cutoff=0.8)
+        return self._by_name[near[0]][0] if near else ""
+
+    @cached_property
+    def _by_folded(self) -> dict[str, list[Address]]:
+        folded: dict[str, list[Address]] = {}
+        for path, address in self.by_path.items():
+            folded.setdefault(path.casefold(), []).append(address)
+        return folded
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        names: dict[str, list[str]] = {}
+        for path in self.by_path:
+            names.setdefault(posixpath.basename(path.rstrip("/")).casefold(), []).append(path)
+        return names
+
+
+def decoded(path: str) -> str:
+    """Return a path as a person writes it."""
+    return unquote(path)
+
+
+def _spellings(path: str) -> tuple[str, str, str]:
+    return path, f"{path}/", path.removesuffix("index.html")

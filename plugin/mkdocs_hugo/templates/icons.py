@@ -1,0 +1,170 @@
+"""Icons by the names that Hugo's themes use, as inline SVG from Material's icon folders.
+
+In goes `fas fa-star`, `fa-brands fa-github`, `exclamation-triangle`, `material/star` or `material-star`, out
+comes `<svg …>`. Font Awesome's older names lead to its newer files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+_SETS = ("material", "octicons", "simple", "fontawesome")
+_STYLES = {
+    "fas": "solid",
+    "fa-solid": "solid",
+    "far": "regular",
+    "fa-regular": "regular",
+    "fab": "brands",
+    "fa-brands": "brands",
+}
+_SAFE = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Icons:
+    """The icon folders of a theme, asked in order; each icon's file is read once."""
+
+    folders: Sequence[Path] = ()
+
+    def svg(self, name: str) -> str:
+        """Return an icon as SVG, "" for one that is not there; O(1) after the first call."""
+        if name not in self._found:
+            self._found[name] = self._read(name)
+        return self._found[name]
+
+    def _read(self, name: str) -> str:
+        for candidate in _candidates(" ".join(name.lower().replace(":", " ").split())):
+            for folder in self.folders:
+                path = folder / f"{candidate}.svg"
+                if _SAFE.fullmatch(candidate) and path.is_file():
+                    return path.read_text("utf-8").strip()
+        return ""
+
+    @cached_property
+    def _found(self) -> dict[str, str]:
+        return {}
+
+
+def _candidates(name: str) -> Iterator[str]:
+    """Yield the files to try: Material's own names, then Font Awesome's, then Material's of the same name."""
+    if "/" in name:
+        yield name
+    for family in _SETS:
+        if name.startswith(f"{family}-"):
+            yield name.replace("-", "/", 1)
+    for style in ("solid", "regular", "brands"):
+        if name.startswith(f"fontawesome-{style}-"):
+            yield name.replace("-", "/", 2)
+    yield from _font_awesome(name.split())
+
+
+def _font_awesome(words: list[str]) -> Iterator[str]:
+    """Read classes: one may name the style, the first other one is the icon, the rest is about size."""
+    styles = [_STYLES[word] for word in words if word in _STYLES]
+    names = [word.removeprefix("fa-") for word in words if word not in _STYLES and word != "fa"]
+    for name in names[:1]:
+        for new in _names(name):
+            for style in dict.fromkeys([*styles, "solid", "brands", "regular"]):
+                yield f"fontawesome/{style}/{new}"
+        for new in _names(name):
+            yield f"material/{new}"
+        yield f"simple/{name}"
+        yield f"octicons/{name}-24"
+
+
+def _names(name: str) -> Iterator[str]:
+    """Yield an icon's name and what newer versions may call it."""
+    name = name.removesuffix("-o")
+    yield name
+    yield _RENAMED.get(name, name)
+    plain = name.removesuffix("-alt")
+    yield plain
+    yield _RENAMED.get(plain, plain)
+    yield "-".join(reversed(plain.split("-")))
+
+
+_RENAMED = {
+    "times": "xmark",
+    "times-circle": "circle-xmark",
+    "close": "xmark",
+    "exclamation-circle": "circle-exclamation",
+    "external-link": "arrow-up-right-from-square",
+    "external-link-alt": "up-right-from-square",
+    "home": "house",
+    "cog": "gear",
+    "cogs": "gears",
+    "edit": "pen-to-square",
+    "search": "magnifying-glass",
+    "warning": "triangle-exclamation",
+    "info-sign": "circle-info",
+    "question-sign": "circle-question",
+    "ok": "check",
+    "ok-sign": "circle-check",
+    "remove": "xmark",
+    "trash-alt": "trash-can",
+    "sync": "arrows-rotate",
+    "sync-alt": "rotate",
+    "refresh": "arrows-rotate",
+    "redo": "arrow-rotate-right",
+    "undo": "arrow-rotate-left",
+    "history": "clock-rotate-left",
+    "sign-in": "right-to-bracket",
+    "sign-in-alt": "right-to-bracket",
+    "sign-out": "right-from-bracket",
+    "sign-out-alt": "right-from-bracket",
+    "tachometer-alt": "gauge",
+    "tachometer": "gauge",
+    "file-alt": "file-lines",
+    "file-text": "file-lines",
+    "sticky-note": "note-sticky",
+    "map-marker": "location-pin",
+    "map-marker-alt": "location-dot",
+    "medkit": "suitcase-medical",
+    "tools": "screwdriver-wrench",
+    "magic": "wand-magic",
+    "birthday-cake": "cake-candles",
+    "hand-paper": "hand",
+    "project-diagram": "diagram-project",
+    "shield-alt": "shield-halved",
+    "tasks": "list-check",
+    "th": "table-cells",
+    "th-large": "table-cells-large",
+    "th-list": "table-list",
+    "unlock-alt": "unlock-keyhole",
+    "user-friends": "user-group",
+    "users-cog": "users-gear",
+    "user-cog": "user-gear",
+    "long-arrow-alt-right": "right-long",
+    "long-arrow-alt-left": "left-long",
+    "level-up-alt": "turn-up",
+    "level-down-alt": "turn-down",
+    "exchange-alt": "right-left",
+    "arrows-alt": "up-down-left-right",
+    "chart-bar": "chart-column",
+    "cloud-download-alt": "cloud-arrow-down",
+    "cloud-upload-alt": "cloud-arrow-up",
+    "file-download": "file-arrow-down",
+    "file-upload": "file-arrow-up",
+    "dot-circle": "circle-dot",
+    "ellipsis-h": "ellipsis",
+    "ellipsis-v": "ellipsis-vertical",
+    "laptop-house": "house-laptop",
+    "mobile-alt": "mobile-screen-button",
+    "phone-alt": "phone-flip",
+    "pencil-alt": "pencil",
+    "save": "floppy-disk",
+    "share-alt": "share-nodes",
+    "sort-amount-down": "arrow-down-wide-short",
+    "thumb-tack": "thumbtack",
+    "volume-up": "volume-high",
+    "money-bill-alt": "money-bill-1",
+    "book-reader": "book-open-reader",
+    "bullseye": "bullseye",
+    "twitter": "x-twitter",
+    "facebook-f": "facebook-f",
+    "paper-plane": "paper-plane",
+}

@@ -1,0 +1,131 @@
+"""What templates can ask for beside the call: files, other pages, parameters, words, privacy settings.
+
+All are functions in the Jinja environment; `register` lists them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from mkdocs_hugo.content.decode import lower_keys
+from mkdocs_hugo.content.frontmatter import split
+from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.templates.qr import qr_svg
+from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
+from mkdocs_hugo.templates.translations import Translations
+from mkdocs_hugo.text import Source
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+
+
+def register(environment: Environment) -> None:
+    """Give an environment the functions of this file under the names that templates use."""
+    environment.globals |= {
+        "resource": _resource,
+        "resources": _resources,
+        "attached": _attached,
+        "read": _read,
+        "find_page": _find_page,
+        "param": _param,
+        "site_param": _site_param,
+        "privacy": _privacy,
+        "i18n": _i18n,
+        "qr_svg": qr_svg,
+    }
+
+
+@pass_context
+def _resource(context: Context, name: object, *, static: bool = True) -> FoundFile | None:
+    """Find a file by name: in the page's bundle, then in `assets`, then in `static`."""
+    return _files(context).find(str(name), static=static)
+
+
+@pass_context
+def _resources(context: Context, pattern: str = "**") -> list[FoundFile]:
+    """Return the files of the page's bundle that a glob fits."""
+    return _files(context).match(pattern)
+
+
+@pass_context
+def _attached(context: Context) -> list[FoundFile]:
+    """Return the files in the folder `files` that belongs to the page."""
+    return _files(context).attached()
+
+
+@pass_context
+def _read(context: Context, name: object) -> Mapping[str, str] | None:
+    """Find a text in the project, beside the page first: `text`, `body` behind front matter, `path`."""
+    files = _files(context)
+    found = (files.read(name) for name in candidates(files.page, str(name)))
+    file = next((one for one in found if one is not None), None)
+    return None if file is None else _parted(file)
+
+
+def _parted(file: FoundFile) -> Mapping[str, str]:
+    text, path = file.text, file.path.as_posix()
+    document = split(Source(path, text), _pass_over)
+    return {"text": text, "body": text[document.body_start :], "path": path}
+
+
+def _pass_over(_: HugoError) -> None:
+    """Front matter that cannot be read is the included page's own problem."""
+
+
+@pass_context
+def _find_page(context: Context, ref: object) -> Page | None:
+    """Find a page as Hugo's GetPage does, from the page at hand."""
+    page: Page = context["page"]
+    return page.site.get_page(str(ref), page)
+
+
+@pass_context
+def _param(context: Context, name: object) -> Any:
+    """Return a parameter of the page, else of the site; dots lead into maps. Hugo: .Page.Param."""
+    page: Page = context["page"]
+    value = _deep(page.params, str(name))
+    value = _deep(_own(page.params), str(name)) if value is None else value
+    return _deep(page.site.config.params, str(name)) if value is None else value
+
+
+@pass_context
+def _site_param(context: Context, name: object) -> Any:
+    """Return a parameter of the site; dots lead into maps."""
+    return _deep(context["page"].site.config.params, str(name))
+
+
+def _own(params: Mapping[str, Any]) -> Mapping[str, Any]:
+    own = params.get("params")
+    return own if isinstance(own, Mapping) else {}
+
+
+def _deep(values: Any, name: str) -> Any:
+    """Look a dotted name up in maps, each part without regard to case."""
+    for key in name.lower().split("."):
+        if not isinstance(values, Mapping):
+            return None
+        values = next((value for one, value in values.items() if str(one).lower() == key), None)
+    return values
+
+
+@pass_context
+def _privacy(context: Context, service: str) -> Mapping[str, Any]:
+    """Return the privacy settings for a service under lower-case keys: `disable`, `simple` …."""
+    settings = lower_keys(context["page"].site.config.privacy).get(service)
+    return settings if isinstance(settings, Mapping) else {}
+
+
+@pass_context
+def _i18n(context: Context, key: object, count: int | None = None) -> str:
+    """Return a word in the page's language."""
+    config: SiteConfig = context["page"].site.config
+    return Translations(config).text(str(key), count)
+
+
+def _files(context: Context) -> Resources:
+    return Resources(context["page"], context["options"].publish)

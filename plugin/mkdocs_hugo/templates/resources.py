@@ -1,0 +1,174 @@
+"""Files that shortcodes show, link to or include, found where Hugo finds them.
+
+In goes a name as an author writes it, out comes a `FoundFile`. Pictures and attachments come from the page's
+bundle, then `assets`, then `static`; texts to include from the project's folder, then the content folders.
+Hugo: resources/page/page.go (`.Resources`), tpl/resources, tpl/os. Nothing outside the project and its
+mounts is ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_hugo.site.glob import glob
+from mkdocs_hugo.site.sanitize import escape_path
+from mkdocs_hugo.templates.image_size import image_size
+from mkdocs_hugo.text import normalize
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.site.resources import Resource
+
+Publish = Callable[[Path, str], None]
+"""Puts a file of `assets` into the site at an address below the base URL."""
+
+
+def publish_nothing(_path: Path, _address: str) -> None:
+    """Stand in for a site that cannot take files of `assets`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """One file: `name` as the page knows it, `link` its address on the host, "" for one not published."""
+
+    name: str
+    path: Path
+    link: str = ""
+    title: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.path.stat().st_size
+
+    @property
+    def text(self) -> str:
+        """What it holds, read as UTF-8."""
+        return normalize(self.path.read_bytes())
+
+    @property
+    def width(self) -> int | None:
+        """A picture's width in pixels."""
+        size = image_size(self.path)
+        return size[0] if size else None
+
+    @property
+    def height(self) -> int | None:
+        """A picture's height in pixels."""
+        size = image_size(self.path)
+        return size[1] if size else None
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """What one page can find."""
+
+    page: Page
+    publish: Publish = publish_nothing
+
+    def find(self, name: str, *, static: bool = True) -> FoundFile | None:
+        """Return a file by its name, of the page's bundle also by a glob; None if nothing has that name."""
+        try:
+            url = urlsplit(name)
+        except ValueError:
+            return None
+        if url.scheme or url.netloc or not url.path:
+            return None
+        path = unquote(url.path)
+        found = self.bundled(path) or self._mounted("assets", path)
+        return found or (self._mounted("static", path) if static else None)
+
+    def bundled(self, pattern: str) -> FoundFile | None:
+        """Return the first file of the page's bundle with a name or by a glob. Hugo: Get, GetMatch."""
+        name = pattern.removeprefix("./").lower()
+        files = [one for one in self.page.resources if one.page is None]
+        named = (one for one in files if one.name.lower() == name)
+        found = next(named, None) or next(
+            (one for one in files if glob(name).fullmatch(one.name.lower())), None
+        )
+        return None if found is None else self._of_bundle(found)
+
+    def match(self, pattern: str = "**") -> list[FoundFile]:
+        """Return the files of the page's bundle that a glob fits, in the page's order."""
+        wanted = glob(pattern.lower())
+        return [
+            self._of_bundle(one)
+            for one in self.page.resources
+            if one.page is None and wanted.fullmatch(one.name.lower())
+        ]
+
+    def attached(self) -> list[FoundFile]:
+        """Return the files in `PAGE.files/` or `files/` beside the page, by name. Docdock, Learn, Relearn."""
+        if self.page.file is None:
+            return []
+        path = self.page.file.absolute
+        own = path.name.split(".")
+        names = ["files"] if own[0] in ("index", "_index") else []
+        names += [f"{path.stem}.files", f"{own[0]}.files"]
+        folder = next((path.parent / name for name in names if (path.parent / name).is_dir()), None)
+        if folder is None:
+            return []
+        return [
+            self._beside(one) for one in sorted(folder.iterdir()) if one.is_file() and one.suffix != ".md"
+        ]
+
+    def read(self, name: str) -> FoundFile | None:
+        """Return a file by its path below the project's folder or a content folder. Hugo: os.ReadFile."""
+        config = self.page.site.config
+        relative = name.strip().replace("\\", "/").lstrip("/")
+        roots = [config.root, *(one.source for one in config.mounts if one.component == "content")]
+        paths = (_inside(root, relative) for root in roots)
+        found = next((path for path in paths if path is not None), None)
+        return None if found is None else FoundFile(relative, found)
+
+    def _of_bundle(self, resource: Resource) -> FoundFile:
+        link = self.page.site.base_path + resource.link
+        return FoundFile(resource.name, resource.file.absolute, link, resource.title, resource.params)
+
+    def _beside(self, path: Path) -> FoundFile:
+        """Describe a file that lies near a page: it is published with the section that it is in."""
+        for above in (self.page, *self.page.ancestors):
+            for one in above.resources:
+                if one.file.absolute == path:
+                    return FoundFile(path.name, path, self.page.site.base_path + one.link, path.name)
+        return FoundFile(path.name, path)
+
+    def _mounted(self, component: str, name: str) -> FoundFile | None:
+        relative = name.lstrip("/")
+        config = self.page.site.config
+        for mount in config.mounts:
+            below = relative
+            if mount.below:
+                below = relative.removeprefix(f"{mount.below}/")
+            if mount.component != component or (mount.below and below == relative):
+                continue
+            path = _inside(mount.source, below) if mount.accepts(below) else None
+            if path is not None:
+                address = "/" + escape_path(relative).replace("#", "%23")
+                if component == "assets":
+                    self.publish(path, f"/{relative}")
+                return FoundFile(relative, path, self.page.site.base_path + address, relative)
+        return None
+
+
+def _inside(root: Path, relative: str) -> Path | None:
+    """Return a file below a folder; None for one that is not there or that links lead out of the folder."""
+    if not relative or ".." in PurePosixPath(relative).parts:
+        return None
+    try:
+        path = (root / relative).resolve()
+        return path if path.is_relative_to(root.resolve()) and path.is_file() else None
+    except (OSError, ValueError):  # a name that no file can have
+        return None
+
+
+def candidates(page: Page, name: str) -> Iterator[str]:
+    """Yield the paths that a name can mean in a page: beside it first, unless it begins with a slash."""
+    if not name.startswith("/") and page.file is not None:
+        yield (PurePosixPath(page.file.relative).parent / name).as_posix()
+    yield name

@@ -1,0 +1,67 @@
+"""Words in each language from the `i18n` folders. Hugo: langs/i18n, tpl/lang.
+
+A table is TOML, YAML or JSON named after its language: `nb.toml`. An entry is a text, or a map with a text
+per plural form (`one`, `other`); `{{ .Count }}` in it stands for the number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mkdocs_hugo.content.cast import to_string
+from mkdocs_hugo.content.decode import FORMATS, DecodeError, decode
+from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.text import normalize
+
+_COUNT = re.compile(r"\{\{-?\s*\.(?:Count)?\s*-?\}\}")
+
+
+@dataclass(frozen=True)
+class Translations:
+    """The tables of a site, read when they are first asked for; the site's own go before its themes'."""
+
+    config: SiteConfig
+
+    def text(self, key: str, count: int | None = None, language: str = "") -> str:
+        """Return a word in a language, else in the default language, "" if neither has it."""
+        for code in (language or self.config.language.lang, self.config.default_content_language):
+            entry = self._tables.get(code.lower(), {}).get(key.lower())
+            if entry is not None:
+                return _COUNT.sub("" if count is None else str(count), _form(entry, count))
+        return ""
+
+    @cached_property
+    def _tables(self) -> dict[str, dict[str, Any]]:
+        tables: dict[str, dict[str, Any]] = {}
+        mounts = [mount for mount in self.config.mounts if mount.component == "i18n"]
+        for mount in reversed(mounts):
+            for path in _files(mount.source):
+                tables.setdefault(path.stem.lower(), {}).update(_table(path))
+        return tables
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    return sorted(path for path in folder.glob("*.*") if path.suffix[1:] in FORMATS)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """Read a table; one that cannot be read has no words. Lists of entries have an `id` each."""
+    try:
+        values = decode(normalize(path.read_bytes()), FORMATS[path.suffix[1:]])
+    except (DecodeError, OSError):
+        return {}
+    if isinstance(values, list):
+        values = {to_string(one.get("id")): one.get("translation") for one in values if isinstance(one, dict)}
+    return {str(key).lower(): value for key, value in values.items()} if isinstance(values, dict) else {}
+
+
+def _form(entry: Any, count: int | None) -> str:
+    if not isinstance(entry, Mapping):
+        return to_string(entry)
+    wanted = "one" if count == 1 else "other"
+    return to_string(entry.get(wanted, entry.get("other", "")))

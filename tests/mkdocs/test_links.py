@@ -1,0 +1,173 @@
+"""Links lead where a browser on the Hugo site would go, in any folder of a host; dead ones are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import MKDOCS_YML, Built
+
+Build = Callable[..., Built]
+
+SITE = {
+    "hugo.toml": """
+        baseURL = "https://altinn.no/docs/"
+        [markup.goldmark.renderer]
+        unsafe = true
+    """,
+    "content/_index.md": "---\ntitle: Hjem\n---\n",
+    "content/api/_index.md": "---\ntitle: API\n---\n",
+    "content/api/Token.md": """
+        ---
+        title: Token
+        aliases: [/gammel]
+        ---
+        ## Få tilgang
+
+        ## ConsentRequest API
+    """,
+    "content/api/flyt.png": b"png",
+    "content/bunt/index.md": "---\ntitle: Bunt\n---\n",
+    "content/bunt/Bilde Én.PNG": b"png",
+    "static/fil.pdf": b"pdf",
+}
+
+
+def links(build: Build, body: str, **tree: str) -> tuple[list[str], list[str]]:
+    """Build a page `/api/side/` with a body; return its links and pictures, and the log."""
+    page = {"content/api/side.md": f"---\ntitle: Side\n---\n{body}\n"}
+    built = build(SITE | page | tree)
+    found = built.page("/api/side/").xpath("//article//*[@href or @src or @srcset or @data or @poster]")
+    return [
+        one.get(name)
+        for one in found
+        for name in ("href", "src", "srcset", "data", "poster")
+        if one.get(name)
+    ], built.log
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("../token/", "../token/"),
+        ("../token", "../token/"),
+        ("../../bunt/", "../../bunt/"),
+        ("/docs/api/token/", "../token/"),
+        ("/docs/api/token", "../token/"),
+        ("/docs/api/token/index.html", "../token/"),
+        ("https://altinn.no/docs/api/token/", "../token/"),
+        ("/docs/", "../../"),
+        ("..", "../"),
+        ("../token/#få-tilgang", "../token/#få-tilgang"),
+        ("../token/?a=1#få-tilgang", "../token/?a=1#få-tilgang"),
+        ("../flyt.png?width=700", "../flyt.png?width=700"),
+        ("/docs/fil.pdf", "../../fil.pdf"),
+        ("/docs/bunt/Bilde%20%C3%89n.PNG", "../../bunt/Bilde%20%C3%89n.PNG"),
+        ("Token.md", "../token/"),
+        ("Token.md#få-tilgang", "../token/#få-tilgang"),
+        ("../../bunt/index.md", "../../bunt/"),
+        ("/docs/API/TOKEN/", "../token/"),
+        ("/andre/steder/", "/andre/steder/"),
+        ("https://example.com/x", "https://example.com/x"),
+        ("mailto:a@b.no", "mailto:a@b.no"),
+        ("tel:12345678", "tel:12345678"),
+    ],
+)
+def test_link_is_written_as_the_way_from_the_page(build: Build, written: str, expected: str) -> None:
+    assert links(build, f'<a href="{written}">x</a>') == ([expected], [])
+
+
+def test_every_attribute_with_an_address(build: Build) -> None:
+    body = (
+        '<img src="/docs/api/flyt.png" srcset="/docs/api/flyt.png 1x, /docs/fil.pdf 2x">\n'
+        "<object data='/docs/fil.pdf'></object><video poster=/docs/api/flyt.png></video>"
+    )
+    assert links(build, body)[0] == [
+        "../flyt.png",
+        "../flyt.png 1x, ../../fil.pdf 2x",
+        "../../fil.pdf",
+        "../flyt.png",
+    ]
+
+
+def test_comments_scripts_and_code_are_left_alone(build: Build) -> None:
+    link = '<a href="/docs/x/">'
+    body = f"<!-- {link} -->\n\n`{link}`\n\n<script>a='{link}'</script>"
+    assert links(build, body) == ([], [])
+
+
+def test_alias_goes_on_working_and_is_named(build: Build) -> None:
+    found, log = links(build, "[x](/docs/gammel)")
+    assert found == ["../token/"]
+    assert log == [
+        "INFO: hugo: content/api/side.md:4:5: "
+        "the link /docs/gammel works only through an alias of /api/token/\n"
+        "  4 | [x](/docs/gammel)\n"
+        "    |     ^"
+    ]
+
+
+def test_dead_link_is_told_once_with_its_place_and_the_nearest_page(build: Build) -> None:
+    found, log = links(build, "Se [her](../tokens/) og\n[der](../tokens/).")
+    assert found == ["../tokens/", "../tokens/"]
+    assert log == [
+        "WARNING: hugo: content/api/side.md:4:10: the link ../tokens/ leads to no page or file\n"
+        "  4 | Se [her](../tokens/) og\n"
+        "    |          ^\n"
+        "  Did you mean /docs/api/token/?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("jwt.io", "Write https://jwt.io"), ("tjenesteeier@altinn.no", "Write mailto:tjenesteeier@altinn.no")],
+)
+def test_forgotten_scheme_gets_advice(build: Build, written: str, hint: str) -> None:
+    assert links(build, f"[x]({written})")[1][0].endswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("../token/#ConsentRequest-API", "../token/#consentrequest-api"),
+        ("../token/#fa-tilgang", "../token/#få-tilgang"),
+        ("../token/#f%C3%A5-tilgang", "../token/#f%C3%A5-tilgang"),
+    ],
+)
+def test_old_spelling_of_an_anchor_resolves(build: Build, written: str, expected: str) -> None:
+    assert links(build, f"[x]({written})") == ([expected], [])
+
+
+def test_missing_anchor_is_told(build: Build) -> None:
+    log = links(build, "## Her\n\n[x](#der) [y](../token/#finnes-ikke)")[1]
+    assert [line.split("\n")[0] for line in log] == [
+        "INFO: hugo: content/api/side.md:6:5: there is no anchor #der on this page",
+        "INFO: hugo: content/api/side.md:6:15: there is no anchor #finnes-ikke on /api/token/",
+    ]
+
+
+def test_levels_are_those_of_mkdocs(build: Build) -> None:
+    yml = MKDOCS_YML + "validation: {links: {not_found: ignore, anchors: warn}}\n"
+    log = links(build, "[x](../borte/) [y](#borte)", **{"mkdocs.yml": yml})[1]
+    assert [line.split(":")[0] for line in log] == ["WARNING"]
+
+
+def test_prefix_of_the_language_may_be_left_out(build: Build) -> None:
+    tree = {
+        "hugo.toml": """
+            defaultContentLanguage = "en"
+            languages = {en = {weight = 1}, nb = {weight = 2}}
+        """,
+        "content/a.nb.md": "---\ntitle: A\n---\n[x](/b/)\n",
+        "content/b.nb.md": "---\ntitle: B\n---\n",
+    }
+    (link,) = build(tree).page("/nb/a/").xpath("//article//a/@href")
+    assert link == "../b/"
+
+
+def test_site_without_directory_urls_can_be_read_from_files(build: Build) -> None:
+    yml = MKDOCS_YML + "use_directory_urls: false\n"
+    found, log = links(build, "[x](/docs/api/token/) [y](/docs/)", **{"mkdocs.yml": yml})
+    assert found == ["../token/index.html", "../../index.html"]
+    assert log == []
