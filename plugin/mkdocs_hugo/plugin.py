@@ -57,6 +57,12 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Give a page the tree of its own language and its tags."""
         return self._build.context(context, page, config, nav) if self._build else context
 
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Give each language its own search index, after the search plugin has written one."""
+        if self._build:
+            self._build.finish(config)
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""
         if self._build:

@@ -18,10 +18,12 @@ from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
+from mkdocs_hugo.mkdocs.languages import in_language
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.navigation import navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.search import split_index
 from mkdocs_hugo.mkdocs.settings import STYLESHEET, fill_in, load_configuration, project_root
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.renderer import Renderer, RenderOptions
@@ -33,6 +35,10 @@ from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import ThemeFamily
 
+_TWO_FOR_LANGUAGES = (
+    "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
+    "or turn hugo off with `enabled: false`"
+)
 _STYLE = Path(__file__).parent / "theme" / "hugo.css"
 
 
@@ -51,6 +57,8 @@ class Build:
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
         """Read the Hugo configuration; a broken one stops the build with its place and a hint."""
+        if "i18n" in config.plugins:
+            raise PluginError(_TWO_FOR_LANGUAGES)
         report = ProblemLog(project_root(config))
         try:
             configuration = load_configuration(config, options, command, report)
@@ -78,6 +86,10 @@ class Build:
         """Check what can only be checked when every page is rendered."""
         check_links(self.shown.values(), self.resolver, self.report)
 
+    def finish(self, config: MkDocsConfig) -> None:
+        """Complete what other plugins have written."""
+        split_index(self.sites, config)
+
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
         if config.nav is not None:
@@ -94,6 +106,8 @@ class Build:
         if isinstance(page, HugoPage):
             context["nav"] = self.navigations.get(page.hugo.site, nav)
             with_tags(context, page, config)
+            if self.sites.is_multilingual:
+                in_language(context, page, config, self.shown)
         return context
 
     def _assemble(self) -> Sites:

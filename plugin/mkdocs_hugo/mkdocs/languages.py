@@ -1,0 +1,81 @@
+"""Each page in its own language: interface texts, direction, and the way to its translations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.view import View
+from mkdocs_hugo.site.language import Language
+from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.site import Site
+
+_INTERFACE = {"no": "nb", "iw": "he", "in": "id", "zh-cn": "zh", "zh-hans": "zh"}
+"""Languages whose interface texts Material has under another name."""
+
+
+def interface_language(language: Language, config: MkDocsConfig) -> str:
+    """Return Material's name for a language, the theme's own setting where Material has no texts for it."""
+    known = _known(config)
+    for code in (language.locale.lower(), language.lang.lower()):
+        for candidate in (code, _INTERFACE.get(code, ""), code.split("-")[0]):
+            name = _INTERFACE.get(candidate, candidate)
+            if name in known:
+                return known[name]
+    return str(config.theme.get("language") or "en")
+
+
+def in_language(
+    context: TemplateContext, page: HugoPage, config: MkDocsConfig, shown: Mapping[ContentPage, Page]
+) -> None:
+    """Give a page of a site with several languages its language's interface and its translations.
+
+    The base URL that scripts see is the language's home: that is where its search index lies.
+    """
+    site = page.hugo.site
+    settings: dict[str, Any] = {"language": interface_language(site.language, config)}
+    if site.language.direction:
+        settings["direction"] = site.language.direction
+    root = get_relative_url(".", page.url)
+    extra = {**config.extra, "alternate": _alternates(page.hugo, shown)}
+    extra.setdefault("scope", root)
+    name = site.config.title if site is not site.sites.default else ""
+    view = View(
+        config,
+        theme=View(config.theme, **settings),
+        extra=extra,
+        site_name=name or config.site_name,
+    )
+    context.update({"config": view, "base_url": get_relative_url(_home(site) or ".", page.url)})  # type: ignore[typeddict-item]
+
+
+def _alternates(page: ContentPage, shown: Mapping[ContentPage, Page]) -> list[dict[str, str]]:
+    """Return the page in every language that has it; only the page itself is no choice."""
+    found = [one for one in page.all_translations if one in shown]
+    if len(found) < 2:
+        return []
+    return [
+        {"name": one.language.label or one.language.lang, "link": shown[one].url or ".", "lang": _code(one)}
+        for one in found
+    ]
+
+
+def _code(page: ContentPage) -> str:
+    return page.language.locale or page.language.lang
+
+
+def _home(site: Site) -> str:
+    return f"{site.prefix}/" if site.prefix else ""
+
+
+def _known(config: MkDocsConfig) -> dict[str, str]:
+    """Return the names of the theme's languages under their lower-case form."""
+    folders = (Path(folder, "partials", "languages") for folder in config.theme.dirs)
+    return {path.stem.lower(): path.stem for folder in folders for path in folder.glob("*.html")}
