@@ -162,9 +162,9 @@ def _importance(file: ContentFile) -> tuple[object, ...]:
         not path.is_bundle,
         path.base,
         -file.weight,
+        file.mount,
         len(file.languages),
         extension,
-        file.mount,
         path.original,
     )
 

@@ -13,39 +13,8 @@ from mkdocs_hugo.site.site import Site, Sites
 
 _INDEX = "search/search_index.json"
 _STEMMERS = frozenset(
-    [
-        "ar",
-        "da",
-        "de",
-        "du",
-        "el",
-        "en",
-        "es",
-        "fi",
-        "fr",
-        "he",
-        "hi",
-        "hu",
-        "hy",
-        "it",
-        "ja",
-        "jp",
-        "kn",
-        "ko",
-        "nl",
-        "no",
-        "pt",
-        "ro",
-        "ru",
-        "sa",
-        "sv",
-        "ta",
-        "te",
-        "th",
-        "tr",
-        "vi",
-        "zh",
-    ]
+    {"ar", "da", "de", "du", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "hy", "it", "ja", "jp", "kn"}
+    | {"ko", "nl", "no", "pt", "ro", "ru", "sa", "sv", "ta", "te", "th", "tr", "vi", "zh"}
 )
 _STEMMER_NAMES = {"nb": "no", "nn": "no"}
 _WITH_ENGLISH = frozenset({"no", "da", "sv", "fi", "de", "nl"})

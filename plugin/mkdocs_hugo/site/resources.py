@@ -38,7 +38,7 @@ class Resource:
     @property
     def link(self) -> str:
         """The address below the base URL, "" for content."""
-        return "" if self.page else escape_path(self.filename).replace("#", "%23")
+        return "" if self.page else escape_path(self.filename.replace("#", "%23"))
 
     @property
     def resource_type(self) -> str:
@@ -82,7 +82,7 @@ def owner_key(keys: Container[str], path: ContentPath) -> str:
 
 
 def _owners(sites: Sites, file: ContentFile) -> Iterable[Page]:
-    """Yield the pages of the file's own languages.
+    """Yield the page that the file is published with: the first of the file's own languages.
 
     A page that Hugo makes up owns nothing if another language has a file for it.
     """
@@ -92,6 +92,7 @@ def _owners(sites: Sites, file: ContentFile) -> Iterable[Page]:
     for page in pages:
         if page.language.lang in file.languages and (page.file is not None or made_up_only):
             yield page
+            return
 
 
 def _enter(found: dict[str, dict[str, dict[str, Resource]]], page: Page, resource: Resource) -> None:
@@ -101,7 +102,7 @@ def _enter(found: dict[str, dict[str, dict[str, Resource]]], page: Page, resourc
 
 def _resource(page: Page, file: ContentFile, content: Page | None = None) -> Resource:
     """Make a file a resource, published in the page's folder; content is called by its normalised path."""
-    below = file.path.path if content else file.path.original
+    below = file.path.base if content else file.path.original
     name = below[len(page.path_info.base) :].lstrip("/")
     folder = page.target.resources if page.target else ""
     return Resource(name, f"{folder}/{name}", file, content, title=name)
