@@ -293,3 +293,28 @@ def test_hidden_page_shows_where_it_lies(build: Build) -> None:
     }
     crumbs = build(tree).page("/a/c/").xpath('//nav[@class="md-path"]//a')
     assert [" ".join(crumb.text_content().split()) for crumb in crumbs] == ["Hjem", "Seksjon"]
+
+
+def test_heading_with_a_shortcode_is_called_by_its_output(build: Build) -> None:
+    tree = {"content/a.md": '---\ntitle: A\n---\n## Se {{< relref "/b" >}} nå\n', "content/b.md": ""}
+    page = build(tree).page("/a/")
+    assert page.xpath("//article//h2/@id") == ["se-b-nå"]
+    assert page.xpath('//nav[contains(@class, "md-nav--secondary")]//a/@href')[0] == "#se-b-nå"
+
+
+def test_page_can_ask_for_python_markdown(build: Build) -> None:
+    body = "tekst\n- ingen liste\n"
+    tree = {
+        "content/a.md": f"---\ntitle: A\nmarkup: python-markdown\n---\n{body}",
+        "content/b.md": f"---\ntitle: B\n---\n{body}",
+    }
+    built = build(tree)
+    assert "<li>" not in built.article("/a/")
+    assert "<li>" in built.article("/b/")
+
+
+def test_extension_that_cannot_run_is_named_once(build: Build) -> None:
+    yml = MKDOCS_YML + "markdown_extensions: [admonition]\n"
+    log = build({"mkdocs.yml": yml, "content/a.md": "---\ntitle: A\n---\n", "content/b.md": ""}).log
+    assert len(log) == 1
+    assert "admonition" in log[0]

@@ -8,13 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
-
 from mkdocs_hugo.errors import HugoError, Level, Report
-from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
+from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
@@ -27,6 +25,7 @@ from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.text import Position, Source
 
 _HTML = ("html", "htm")
+_PYTHON_MARKDOWN = "python-markdown"
 _MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", "pandoc")
 
 
@@ -50,7 +49,7 @@ class RenderOptions:
 
 
 class Renderer:
-    """Renders the pages of a site; holds one Markdown instance per language, reset between pages."""
+    """Renders the pages of a site."""
 
     def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions, report: Report) -> None:
         self._links = links
@@ -58,7 +57,8 @@ class Renderer:
         self._report = report
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
-        self._markdown = {site: self._instance(site) for site in sites}
+        extensions, configs = options.extensions, options.extension_configs
+        self._markdown = {site: MarkdownRenderer(site.config, extensions, configs, report) for site in sites}
 
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
@@ -80,38 +80,29 @@ class Renderer:
 
     def _expand(self, page: Page, source: Source, start: int) -> Expanded:
         document = parse(source, start, self._templates, self._report)
-        markdown = partial(self._convert, page.site)
+        markdown = partial(self._inner, page.site)
         expanded = self._expander.expand(document, page, markdown, self._report)
         for name in expanded.unanswered:
             self._report(_unanswered(name))
         return expanded
 
-    def _html(self, page: Page, expanded: Expanded) -> tuple[str, list[dict[str, Any]]]:
+    def _html(self, page: Page, expanded: Expanded) -> tuple[str, Tokens]:
         """Convert the body in the format that it is written in; HTML is left as it is."""
         markup = page.meta.markup or (page.file.path.extension if page.file else "")
+        markdown = self._markdown[page.site]
         if markup in _HTML:
             return expanded.markdown, []
+        if markup == _PYTHON_MARKDOWN:
+            return markdown.render_plainly(expanded.markdown)
         if markup not in _MARKDOWN:
             hint = "Write the page in Markdown; until then it is read as if it were."
-            self._report(
-                HugoError(f"pages in {markup} cannot be rendered", Position(page.source.path), hint=hint)
-            )
-        html = self._convert(page.site, expanded.markdown)
-        return html, getattr(self._markdown[page.site], "toc_tokens", [])
+            message = f"pages in {markup} cannot be rendered"
+            self._report(HugoError(message, Position(page.source.path), hint=hint))
+        return markdown.render(expanded.markdown, expanded.placeholders.plain)
 
-    def _convert(self, site: Site, text: str) -> str:
-        """Render Markdown as a document of its own."""
-        return str(self._markdown[site].reset().convert(text))
-
-    def _instance(self, site: Site) -> Markdown:
-        config = site.config
-        goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
-        levels = goldmark.table_of_contents
-        configs = {name: dict(values) for name, values in self._options.extension_configs.items()}
-        depth = f"{levels.start_level}-{levels.end_level if levels.end_level > 0 else 6}"
-        configs.setdefault("toc", {}).setdefault("toc_depth", depth)
-        extensions = [*self._options.extensions, GoldmarkExtension(goldmark)]
-        return Markdown(extensions=extensions, extension_configs=configs)
+    def _inner(self, site: Site, text: str) -> str:
+        """Render the Markdown inside a shortcode, a document of its own."""
+        return self._markdown[site].render(text)[0]
 
 
 def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:

@@ -1,0 +1,62 @@
+"""Markdown to HTML for one language: Goldmark's rules, or plain Python-Markdown where a page asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from markdown import Markdown
+
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
+from mkdocs_hugo.site.config import SiteConfig
+
+Tokens = list[dict[str, Any]]
+
+
+class MarkdownRenderer:
+    """Holds one `Markdown` instance, reset between pages; `extensions` and their settings are the user's."""
+
+    def __init__(
+        self,
+        config: SiteConfig,
+        extensions: Sequence[Any],
+        extension_configs: Mapping[str, Any],
+        report: Report,
+    ) -> None:
+        goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
+        self._goldmark = GoldmarkExtension(goldmark, report=report)
+        self._extensions = list(extensions)
+        self._configs = _with_levels(extension_configs, goldmark)
+        self._markdown = Markdown(
+            extensions=[*self._extensions, self._goldmark], extension_configs=self._configs
+        )
+
+    def render(self, text: str, heading_text: Callable[[str], str] = str) -> tuple[str, Tokens]:
+        """Render a document of its own; `heading_text` is applied to headings before they become ids."""
+        self._markdown.reset()
+        self._goldmark.set_heading_text(heading_text)
+        return _converted(self._markdown, text)
+
+    def render_plainly(self, text: str) -> tuple[str, Tokens]:
+        """Render with Python-Markdown's own parser: front matter `markup: python-markdown`."""
+        return _converted(self._python_markdown.reset(), text)
+
+    @cached_property
+    def _python_markdown(self) -> Markdown:
+        return Markdown(extensions=self._extensions, extension_configs=self._configs)
+
+
+def _converted(markdown: Markdown, text: str) -> tuple[str, Tokens]:
+    html = markdown.convert(text)
+    return html, getattr(markdown, "toc_tokens", [])
+
+
+def _with_levels(configs: Mapping[str, Any], goldmark: GoldmarkConfig) -> dict[str, Any]:
+    """Give the table of contents Hugo's levels unless the user has chosen others."""
+    levels = goldmark.table_of_contents
+    end = levels.end_level if levels.end_level > 0 else 6
+    copies = {name: dict(values) for name, values in configs.items()}
+    copies.setdefault("toc", {}).setdefault("toc_depth", f"{levels.start_level}-{end}")
+    return copies
