@@ -38,11 +38,14 @@ class HugoConfig(Config):
     lead = opt.Type(bool, default=True)
     """Whether a page's description stands as lead paragraph under its title."""
 
+    section_lists = opt.Type(bool, default=True)
+    """Whether a section whose own page has no text lists the pages in it."""
+
     children_description = opt.Type(bool, default=True)
     """Whether the shortcode `children` shows descriptions unless a page turns them off."""
 
     theme_family = opt.Optional(opt.Choice(_FAMILIES))
-    """The family of Hugo themes whose shortcodes the authors wrote; default: read from the Hugo configuration."""
+    """The family of themes whose shortcodes the authors wrote; default: from the Hugo configuration."""
 
     native_shortcodes = opt.ListOfItems(opt.Type(str), default=[])
     """Shortcodes for which the plugin's own template answers before the site's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -318,3 +319,47 @@ def test_extension_that_cannot_run_is_named_once(build: Build) -> None:
     log = build({"mkdocs.yml": yml, "content/a.md": "---\ntitle: A\n---\n", "content/b.md": ""}).log
     assert len(log) == 1
     assert "admonition" in log[0]
+
+
+def test_section_without_a_body_lists_its_pages(build: Build) -> None:
+    tree = {
+        "content/a/_index.md": "---\ntitle: A\n---\n",
+        "content/a/b.md": "---\ntitle: B\ndescription: Om B\n---\n",
+        "content/a/c.md": "---\ntitle: C\nhide_summary: true\n---\n",
+        "content/d/_index.md": "---\ntitle: D\n---\nTekst\n",
+        "content/d/e.md": "---\ntitle: E\n---\n",
+        "content/f/_index.md": "---\ntitle: F\nno_list: true\n---\n",
+        "content/f/g.md": "---\ntitle: G\n---\n",
+    }
+    built = build(tree)
+    lists = {url: built.page(url).xpath("//article//ul//a/@href") for url in ("/a/", "/d/", "/f/")}
+    assert lists == {"/a/": ["b/"], "/d/": [], "/f/": []}
+    assert "Om B" in built.article("/a/")
+
+
+def test_section_lists_can_be_turned_off(build: Build) -> None:
+    yml = MKDOCS_YML.replace("[search, hugo]", "[{hugo: {section_lists: false}}]")
+    tree = {"mkdocs.yml": yml, "content/a/_index.md": "---\ntitle: A\n---\n", "content/a/b.md": ""}
+    assert build(tree).page("/a/").xpath("//article//ul") == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["hidden: true", "toc_hide: true", "bookHidden: true", "geekdocHidden: true", "sidebar: {exclude: true}"],
+)
+def test_each_family_has_its_word_for_hidden(build: Build, key: str) -> None:
+    tree = {"content/a.md": f"---\ntitle: A\n{key}\n---\n", "content/b.md": "---\ntitle: B\n---\n"}
+    assert build(tree).nav("/b/") == "Prøve\nB"
+
+
+def test_menu_title_is_the_label(build: Build) -> None:
+    tree = {"content/a.md": "---\ntitle: Lang tittel\nlinktitle: Kort\nmenuTitle: Meny\n---\n"}
+    assert build(tree).nav("/a/") == "Prøve\nMeny"
+
+
+def test_date_of_the_last_change_is_in_the_pages_language(build: Build, tmp_path: Path) -> None:
+    tree = {
+        "hugo.toml": 'enableGitInfo = true\ndefaultContentLanguage = "nb"\n',
+        "content/a.md": "---\ntitle: A\nlastmod: 2024-05-17\n---\n",
+    }
+    assert "17. mai 2024" in build(tree).text("/a/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,14 +23,16 @@ from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.navigation import navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.search import split_index
-from mkdocs_hugo.mkdocs.settings import STYLESHEET, fill_in, load_configuration, project_root
+from mkdocs_hugo.mkdocs.settings import SCRIPT, STYLESHEET, fill_in, load_configuration, project_root
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
+from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import ThemeFamily
 
@@ -39,7 +40,7 @@ _TWO_FOR_LANGUAGES = (
     "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
     "or turn hugo off with `enabled: false`"
 )
-_STYLE = Path(__file__).parent / "theme" / "hugo.css"
+_THEME = Path(__file__).parent / "theme"
 
 
 @dataclass(slots=True)
@@ -72,10 +73,12 @@ class Build:
         self.sites = self._assemble()
         site_files = SiteFiles(config, self.configuration.default.root, self.report)
         pages = list(site_files.pages(self.sites))
-        others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._static_mounts())]
+        others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._mounts("static"))]
+        others.extend(site_files.assets(self._mounts("assets")))
         taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
         aliases = alias_targets(self.sites, taken)
-        others.append(HugoFile(config, _STYLE, STYLESHEET, STYLESHEET))
+        others.append(HugoFile(config, _THEME / "hugo.css", STYLESHEET, STYLESHEET))
+        others.append(HugoFile(config, _THEME / "hugo.js", SCRIPT, SCRIPT))
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
         self.resolver = link_resolver([*pages, *others], aliases, config)
@@ -116,8 +119,8 @@ class Build:
         files = collect(self.configuration)
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
-    def _static_mounts(self) -> list[Any]:
-        return [mount for mount in self.configuration.default.mounts if mount.component == "static"]
+    def _mounts(self, component: str) -> list[Mount]:
+        return [mount for mount in self.configuration.default.mounts if mount.component == component]
 
     def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
@@ -127,6 +130,7 @@ class Build:
             overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
             lead=self.options.lead,
             children_description=self.options.children_description,
+            section_lists=self.options.section_lists,
             theme_family=_family(self.options.theme_family),
             native_shortcodes=self.options.native_shortcodes,
             icons=[Path(folder, ".icons") for folder in config.theme.dirs],
@@ -136,7 +140,7 @@ class Build:
             if file.hugo_page is not None:
                 page = file.hugo_page
                 self.shown[page] = HugoPage(file, page, config, renderer)
-                if page.hidden or any(above.hidden for above in page.ancestors):
+                if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                     file.inclusion = InclusionLevel.NOT_IN_NAV
 
 

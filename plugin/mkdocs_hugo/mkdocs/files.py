@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_hugo.errors import Report, UrlConflictError
+from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.resources import Resource
@@ -80,6 +81,15 @@ class SiteFiles:
             for path, relative in _walk(mount.source):
                 target = "/" + "/".join(part for part in (mount.below, relative) if part)
                 if target not in self._taken:
+                    self._taken[target] = str(path)
+                    yield HugoFile(self._config, path, self._uri(path), target)
+
+    def assets(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
+        """Yield the files in asset folders that shortcodes can show; Hugo publishes those in use."""
+        for mount in mounts:
+            for path, relative in _walk(mount.source):
+                target = "/" + "/".join(part for part in (mount.below, relative) if part)
+                if is_shown(path.suffix[1:].lower()) and target not in self._taken:
                     self._taken[target] = str(path)
                     yield HugoFile(self._config, path, self._uri(path), target)
 

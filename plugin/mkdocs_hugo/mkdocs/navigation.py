@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.page_hints import is_in_navigation, menu_title
 from mkdocs_hugo.site.site import Site
 
 Item = Page | Section
@@ -36,7 +37,7 @@ def navigation(site: Site, shown: Shown) -> Navigation:
 
 
 def _items(parent: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> list[Item]:
-    items = (_item(page, shown, sections) for page in parent.pages if not page.hidden)
+    items = (_item(page, shown, sections) for page in parent.pages if is_in_navigation(page))
     return [item for item in items if item is not None]
 
 
@@ -48,8 +49,7 @@ def _item(page: ContentPage, shown: Shown, sections: dict[ContentPage, Section])
         if own is not None:
             own.file.name = page.path_info.base_name or "page"
         return own
-    title = escape(page.link_title or page.path_info.unnormalized().base_name, quote=False)
-    section = Section(title, [own, *below] if own is not None else below)
+    section = Section(escape(menu_title(page), quote=False), [own, *below] if own is not None else below)
     for child in section.children:
         child.parent = section
     sections[page] = section

@@ -11,11 +11,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from mkdocs_hugo.content.cast import to_bool, to_strings
+from mkdocs_hugo.mkdocs.dates import long_date
 from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.links import AnchorLink
 from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.page_hints import menu_title
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page as ContentPage
@@ -28,7 +30,7 @@ class HugoPage(Page):
     """
 
     def __init__(self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, renderer: Renderer) -> None:
-        label = hugo.link_title or hugo.path_info.unnormalized().base_name or config.site_name
+        label = menu_title(hugo) or config.site_name
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
         self._renderer = renderer
@@ -66,6 +68,8 @@ def page_meta(page: ContentPage) -> dict[str, Any]:
     meta["hide"] = hidden
     if page.kind in (Kind.TAXONOMY, Kind.TERM):
         meta.setdefault("search", {"exclude": True})
+    if page.site.config.enable_git_info and page.lastmod is not None:
+        meta.setdefault("revision_date", long_date(page.lastmod, page.language.locale))
     for key in ("title", "description", "hide", "template", "icon", "status", "subtitle"):
         if not meta.get(key):
             meta.pop(key, None)

@@ -20,6 +20,9 @@ _NEEDED = "navigation.indexes"
 STYLESHEET = "assets/stylesheets/hugo.css"
 """Where the style of what is ours is published."""
 
+SCRIPT = "assets/javascripts/hugo.js"
+"""Where the script of our shortcodes is published."""
+
 
 def load_configuration(
     config: MkDocsConfig, options: HugoConfig, command: str, report: Report
@@ -76,6 +79,7 @@ def fill_in(config: MkDocsConfig, configuration: Configuration) -> None:
     if not config.site_description and isinstance(description, str):
         config.site_description = description
     config.extra_css.insert(0, STYLESHEET)
+    config.extra_javascript.insert(0, SCRIPT)
     features = config.theme.get("features") or []
     wanted = [_NEEDED] if features else list(_FEATURES)
     config.theme["features"] = [*features, *(name for name in wanted if name not in features)]

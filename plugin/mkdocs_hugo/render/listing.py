@@ -1,4 +1,4 @@
-"""What stands on the pages of taxonomies and terms: a list of the pages below them."""
+"""Lists that pages have without their authors writing them: taxonomies, terms, sections without a body."""
 
 from __future__ import annotations
 
@@ -6,18 +6,28 @@ from html import escape
 
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_hints import is_in_lists, lists_pages
 
 
-def listing(page: Page) -> str:
-    """Return the list of a taxonomy's terms or a term's pages, "" for any other kind."""
-    if page.kind not in (Kind.TAXONOMY, Kind.TERM) or not page.pages:
+def listing(page: Page, *, sections: bool) -> str:
+    """Return the list that belongs under a page's body, "" for most pages.
+
+    `sections` is whether a section without a body lists its pages, as Altinn's, Docsy's and learn's do.
+    """
+    if page.kind in (Kind.TAXONOMY, Kind.TERM):
+        return _list([_item(below) for below in page.pages])
+    if not sections or page.kind is Kind.PAGE or page.body.strip() or not lists_pages(page):
         return ""
-    items = "".join(_item(below) for below in page.pages)
-    return f'<ul class="hugo-list">\n{items}</ul>\n'
+    return _list([_item(below) for below in page.pages if is_in_lists(below) and below.link])
+
+
+def _list(items: list[str]) -> str:
+    return f'<ul class="children children-li">\n{"".join(items)}</ul>\n' if items else ""
 
 
 def _item(page: Page) -> str:
     count = f" ({len(page.pages)})" if page.kind is Kind.TERM else ""
-    description = f"<p>{escape(page.description, quote=False)}</p>" if page.description else ""
     link = f'<a href="{escape(page.rel_permalink)}">{escape(page.title, quote=False)}</a>'
+    text = escape(page.description, quote=False)
+    description = f'\n<p class="children-description">{text}</p>' if text else ""
     return f"<li>{link}{count}{description}</li>\n"

@@ -43,6 +43,7 @@ class RenderOptions:
     overrides: Path | None = None
     lead: bool = True
     children_description: bool = True
+    section_lists: bool = True
     theme_family: ThemeFamily | None = None
     native_shortcodes: Sequence[str] = ()
     icons: Sequence[Path] = ()
@@ -67,7 +68,9 @@ class Renderer:
         html, tokens = self._html(page, expanded)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
-        resolved = self._links.resolve(html + listing(page), page, source, start, self._report)
+        resolved = self._links.resolve(
+            html + listing(page, sections=self._options.section_lists), page, source, start, self._report
+        )
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
         return Rendered(html, toc, anchors(html), resolved.anchors)

@@ -13,6 +13,11 @@ _BY_TYPE = {
 _BY_EXTENSION = {extension: kind for kind, names in _BY_TYPE.items() for extension in names.split()}
 
 
+def is_shown(extension: str) -> bool:
+    """Tell whether pages show such files or offer them: pictures, sounds, films and documents."""
+    return main_type(extension) in ("audio", "image", "video") or extension in ("pdf", "cast")
+
+
 def main_type(extension: str) -> str:
     """Return the first half of a media type, "" for an extension nobody knows."""
     return _BY_EXTENSION.get(extension, "")

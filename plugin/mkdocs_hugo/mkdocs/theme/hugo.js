@@ -1,0 +1,78 @@
+/* What the shortcodes need in the browser. Every page is whole without it.
+
+   - Tabs of one group switch together and are remembered.
+   - A notice with a last day is hidden after it. */
+(() => {
+  "use strict"
+
+  const STORE = "hugo-tabs"
+
+  const chosen = () => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE)) || {}
+    } catch {
+      return {}
+    }
+  }
+
+  const remember = (group, key) => {
+    try {
+      localStorage.setItem(STORE, JSON.stringify({ ...chosen(), [group]: key }))
+    } catch {
+      /* Private windows and full stores: the choice holds for this page. */
+    }
+  }
+
+  const sets = () => [...document.querySelectorAll(".tabbed-set[data-hugo-group]")]
+
+  const inputs = set => [...set.children].filter(child => child.matches("input[data-hugo-key]"))
+
+  const choose = (set, key) => {
+    const input = inputs(set).find(one => one.dataset.hugoKey === key && !one.disabled)
+    if (!input || input.checked) return
+    input.checked = true
+    input.dispatchEvent(new Event("change"))
+  }
+
+  const switchTogether = input => {
+    const own = input.parentElement
+    const group = own.dataset.hugoGroup
+    const top = own.getBoundingClientRect().top
+    for (const set of sets())
+      if (set !== own && set.dataset.hugoGroup === group) choose(set, input.dataset.hugoKey)
+    window.scrollBy({ top: own.getBoundingClientRect().top - top, behavior: "instant" })
+    remember(group, input.dataset.hugoKey)
+  }
+
+  const restoreTabs = () => {
+    const keys = chosen()
+    const target = decodeURIComponent(location.hash.slice(1))
+    for (const set of sets()) {
+      const named = target && [...set.children].some(child => child.id === target)
+      if (!named && set.dataset.hugoGroup in keys) choose(set, keys[set.dataset.hugoGroup])
+    }
+  }
+
+  const hideExpired = () => {
+    const now = new Date()
+    for (const notice of document.querySelectorAll("[data-hugo-expires]")) {
+      const end = new Date(`${notice.dataset.hugoExpires}T23:59:59`)
+      notice.hidden = end < now
+    }
+  }
+
+  const start = () => {
+    restoreTabs()
+    hideExpired()
+  }
+
+  /* Only a reader's own choice is trusted: those made here send no bubbling event. */
+  document.addEventListener("change", event => {
+    if (event.target instanceof Element && event.target.matches("input[data-hugo-key]"))
+      switchTogether(event.target)
+  })
+
+  if (typeof document$ !== "undefined") document$.subscribe(start)
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start)
+  else start()
+})()
