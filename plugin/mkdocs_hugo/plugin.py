@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
+from mkdocs_hugo.mkdocs.nav_html import keep_branches
 from mkdocs_hugo.mkdocs.watch import watch
 
 
@@ -46,9 +47,10 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         return self._build.navigation(nav, config) if self._build else nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Check links between pages: all of them are rendered now."""
+        """Check links between pages, all rendered now, and make the navigation fast."""
         if self._build:
             self._build.check_links()
+            keep_branches(env)
         return env
 
     def on_page_context(
