@@ -9,7 +9,7 @@ from markdown_it.parser_core import RuleFuncCoreType
 
 from mkdocs_hugo.render.goldmark.alerts import alerts
 from mkdocs_hugo.render.goldmark.block_attributes import apply_attributes, attributes_line
-from mkdocs_hugo.render.goldmark.brackets import bracket
+from mkdocs_hugo.render.goldmark.brackets import bracket, image, link
 from mkdocs_hugo.render.goldmark.cjk import escaped_space, line_breaks_rule
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.definition_lists import description
@@ -66,19 +66,19 @@ class CommonMark(MarkdownIt):
 
 def _set_block_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
     rules = parser.block.ruler
-    rules.at("fence", guarded(rules_block.fence), {"alt": _INTERRUPTS_ALL})
-    rules.at("blockquote", container(rules_block.blockquote, is_quote=True), {"alt": _INTERRUPTS_ALL})
-    rules.at("hr", guarded(rules_block.hr), {"alt": _INTERRUPTS_ALL})
-    rules.at("list", container(rules_block.list_block), {"alt": _INTERRUPTS_PARAGRAPH})
-    rules.at("reference", reference)
-    rules.at("html_block", guarded(html_block), {"alt": _INTERRUPTS_PARAGRAPH})
-    rules.at("heading", guarded(rules_block.heading), {"alt": _INTERRUPTS_PARAGRAPH})
+    rules.at("fence", guarded(rules_block.fence, "`~"), {"alt": _INTERRUPTS_ALL})
+    rules.at("blockquote", container(rules_block.blockquote, ">", is_quote=True), {"alt": _INTERRUPTS_ALL})
+    rules.at("hr", guarded(rules_block.hr, "*-_"), {"alt": _INTERRUPTS_ALL})
+    rules.at("list", container(rules_block.list_block, "*+-0123456789"), {"alt": _INTERRUPTS_PARAGRAPH})
+    rules.at("reference", guarded(reference, "["))
+    rules.at("html_block", guarded(html_block, "<"), {"alt": _INTERRUPTS_PARAGRAPH})
+    rules.at("heading", guarded(rules_block.heading, "#"), {"alt": _INTERRUPTS_PARAGRAPH})
     if config.footnote.enable:
-        rules.before("reference", "footnote", container(definition), {"alt": _INTERRUPTS_ALL})
+        rules.before("reference", "footnote", container(definition, "["), {"alt": _INTERRUPTS_ALL})
     if config.attribute_block:
-        rules.before("code", "attributes", guarded(attributes_line), {"alt": _INTERRUPTS_ALL})
+        rules.before("code", "attributes", guarded(attributes_line, "{"), {"alt": _INTERRUPTS_ALL})
     if config.definition_list:
-        rules.before("code", "definition_list", container(description), {"alt": ["paragraph"]})
+        rules.before("code", "definition_list", container(description, ":"), {"alt": ["paragraph"]})
 
 
 def _set_inline_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
@@ -96,6 +96,8 @@ def _set_inline_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
         parser.inline.ruler2.after("balance_pairs", "marker_tags", marker_tags_rule(enabled))
     if config.footnote.enable:
         rules.before("link", "footnote_reference", footnote_reference)
+    rules.at("link", link)
+    rules.at("image", image)
     rules.after("image", "bracket", bracket)
     if config.linkify:
         rules.after("html_inline", "linkify_goldmark", linkify_rule(config.linkify_protocol))

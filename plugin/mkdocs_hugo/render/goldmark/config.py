@@ -116,7 +116,7 @@ class GoldmarkConfig:
     auto_definition_term_id: bool = False
     auto_id_type: str = "github"
     source_heading_ids: bool = False
-    """Ids made of a heading's source, as Hugo before 0.144 did it: a matter of its version, not of a setting."""
+    """Ids made of a heading's source, as Hugo before 0.144 made them: in Hugo no setting but its version."""
     attribute_title: bool = True
     attribute_block: bool = False
     wrap_stand_alone_image_within_paragraph: bool = True

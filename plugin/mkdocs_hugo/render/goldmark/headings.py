@@ -98,8 +98,8 @@ def last_line(inline: Token) -> str:
 def source_text(inline: Token) -> str:
     """Return the source of a heading's last line, emoji codes as their characters.
 
-    Hugo before 0.144 made ids of this: the signs of `_emphasis_`, the address of a link and the names of raw HTML
-    tags are in them.
+    Hugo before 0.144 made ids of this: the signs of `_emphasis_`, the address of a link and the names of
+    raw HTML tags are in them.
     """
     codes = {child.markup: child.content for child in inline.children or () if child.type == "emoji"}
     text = inline.content.rpartition("\n")[2]

@@ -26,6 +26,8 @@ class InlineState(StateInline):
         super().__init__(src, md, env, tokens)
         self.quotes: OpenQuotes = env.setdefault("quotes", OpenQuotes())
         self.open_brackets: list[Token] = []
+        self.last_closing_bracket = src.rfind("]")
+        self.run_of_quotes = range(0)
         self.has_at_sign = "@" in src
 
 

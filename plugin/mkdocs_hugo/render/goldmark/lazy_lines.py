@@ -15,29 +15,30 @@ _QUOTE = -1
 """Stands among the columns of open lists for a quote, in which columns count anew."""
 
 
-def guarded(rule: RuleFuncBlockType) -> RuleFuncBlockType:
-    """Make a rule deny that it begins at a line which is text."""
+def guarded(rule: RuleFuncBlockType, signs: str) -> RuleFuncBlockType:
+    """Make a rule deny that it begins at a line which is text, or with any other sign than its own."""
+    own = frozenset(signs)
 
     def guarded_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if silent and _is_text(state, start_line):
+        if _first_sign(state, start_line) not in own or (silent and _is_text(state, start_line)):
             return False
         return rule(state, start_line, end_line, silent)
 
     return guarded_rule
 
 
-def container(rule: RuleFuncBlockType, *, is_quote: bool = False) -> RuleFuncBlockType:
+def container(rule: RuleFuncBlockType, signs: str, *, is_quote: bool = False) -> RuleFuncBlockType:
     """Guard the rule of a container, and note where it stands while its content is parsed.
 
     Past `_MAX_LEVEL` there are no more containers, so that whatever is nested deeper is kept as text.
     """
-    inner = guarded(rule)
+    own = frozenset(signs)
 
     def container_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if state.level >= _MAX_LEVEL:
+        if _first_sign(state, start_line) not in own or state.level >= _MAX_LEVEL:
             return False
         if silent:
-            return inner(state, start_line, end_line, True)
+            return not _is_text(state, start_line) and rule(state, start_line, end_line, True)
         columns = _columns(state)
         columns.append(_QUOTE if is_quote else state.blkIndent)
         try:
@@ -46,6 +47,11 @@ def container(rule: RuleFuncBlockType, *, is_quote: bool = False) -> RuleFuncBlo
             columns.pop()
 
     return container_rule
+
+
+def _first_sign(state: StateBlock, line: int) -> str:
+    start = state.bMarks[line] + state.tShift[line]
+    return state.src[start] if start < len(state.src) else ""
 
 
 def _columns(state: StateBlock) -> list[int]:

@@ -50,7 +50,7 @@ def marker_rule(enabled: list[Marker]) -> RuleFuncInlineType:
             return False
         length = _run_length(state, sign)
         marker = next((m for m in enabled if m.sign == sign and m.shortest <= length <= 2), None)
-        if marker is None:
+        if marker is None or state.src[state.pos - 1 : state.pos] == sign:
             state.append_pending(sign * length)
             state.pos += length
         else:

@@ -18,6 +18,8 @@ from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.escape import literal
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 
+_MAX_DEPTH = 200
+"""Tags nested deeper than this are left out, not their text: other processors walk the tree recursively."""
 RAW_HTML_OMITTED = "<!-- raw HTML omitted -->"
 """What Goldmark writes in place of raw HTML unless `markup.goldmark.renderer.unsafe` is set."""
 
@@ -65,6 +67,9 @@ class TreeBuilder:
     def _element(self, token: Token) -> None:
         if token.nesting < 0:
             self._stack.pop()
+            return
+        if len(self._stack) > _MAX_DEPTH and token.nesting > 0:
+            self._stack.append(self._stack[-1])
             return
         attributes = {name: literal(str(value)) for name, value in token.attrs.items()}
         element = etree.SubElement(self._stack[-1], token.tag, attributes)

@@ -55,8 +55,8 @@ def _push(state: StateInline, silent: bool, sign: str | None, length: int) -> bo
 
 
 def _single_quote(state: InlineState, signs: Typographer, silent: bool) -> str | None:
-    line, before = _rest_of_line(state), state.src[state.pos - 1 : state.pos] or "\n"
-    opens, closes = flanking(before, line[1:].lstrip("'")[:1] or " ")
+    line, before = _line_ahead(state), state.src[state.pos - 1 : state.pos] or "\n"
+    opens, closes = flanking(before, _after_run(state))
     if _is_apostrophe(line, before, opens and not closes):
         return signs.apostrophe
     if opens and not closes:
@@ -64,7 +64,7 @@ def _single_quote(state: InlineState, signs: Typographer, silent: bool) -> str |
             return signs.right_single_quote
         state.quotes.single += not silent
         return signs.left_single_quote
-    if len(line) > 2 and not line[1].isdecimal():
+    if _has_two_more_bytes(line) and not line[1].isdecimal():
         return signs.right_single_quote
     if state.quotes.single and _may_close(line, opens, closes):
         state.quotes.single -= not silent
@@ -97,8 +97,8 @@ def _ends_word(line: str, index: int) -> bool:
 
 
 def _double_quote(state: InlineState, signs: Typographer, silent: bool) -> str | None:
-    line, before = _rest_of_line(state), state.src[state.pos - 1 : state.pos] or "\n"
-    opens, closes = flanking(before, line[1:].lstrip('"')[:1] or " ")
+    line, before = _line_ahead(state), state.src[state.pos - 1 : state.pos] or "\n"
+    opens, closes = flanking(before, _after_run(state))
     if opens and not closes:
         state.quotes.double += not silent
         return signs.left_double_quote
@@ -115,15 +115,32 @@ def _may_close(line: str, opens: bool, closes: bool) -> bool:
         return False
     if not opens:
         return True
-    if len(line) < 2 or not _is_go_punctuation(line[1]):
+    if len(line) < 2 or not line[1].isascii() or not _is_go_punctuation(line[1]):
         return False
     return len(line) == 2 or line[2] in _ASCII_PUNCTUATION or line[2].isspace()
 
 
-def _rest_of_line(state: StateInline) -> str:
-    """Return the source from the quote to the end of its line, the line end included."""
-    end = state.src.find("\n", state.pos)
-    return state.src[state.pos :] if end < 0 else state.src[state.pos : end + 1]
+def _line_ahead(state: StateInline) -> str:
+    """Return the quote and the few characters after it that decide, up to the end of the line."""
+    ahead = state.src[state.pos : state.pos + 6]
+    end = ahead.find("\n")
+    return ahead if end < 0 else ahead[: end + 1]
+
+
+def _after_run(state: InlineState) -> str:
+    """Return the character after the quotes that stand together here."""
+    if state.pos not in state.run_of_quotes:
+        quote, end = state.src[state.pos], state.pos
+        while state.src.startswith(quote, end):
+            end += 1
+        state.run_of_quotes = range(state.pos, end)
+    end = state.run_of_quotes.stop
+    return state.src[end : end + 1] or " "
+
+
+def _has_two_more_bytes(line: str) -> bool:
+    """Tell whether at least two bytes follow the quote: Goldmark counts bytes, and å has two."""
+    return len(line) > 2 or (len(line) == 2 and not line[1].isascii())
 
 
 def _is_punctuation(character: str) -> bool:
