@@ -20,8 +20,10 @@ from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
 from mkdocs_hugo.mkdocs.languages import in_language
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.navigation import navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import split_index
 from mkdocs_hugo.mkdocs.settings import SCRIPT, STYLESHEET, fill_in, load_configuration, project_root
 from mkdocs_hugo.render.links import Addresses, LinkResolver
@@ -30,6 +32,7 @@ from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
+from mkdocs_hugo.site.menus import MenuEntry, menu
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
@@ -54,6 +57,7 @@ class Build:
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
     navigations: dict[Site, Navigation] = field(default_factory=dict)
+    footers: dict[Site, list[MenuEntry]] = field(default_factory=dict)
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -71,10 +75,12 @@ class Build:
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
         self.sites = self._assemble()
+        self.footers = {site: menu(site, "footer") for site in self.sites}
         site_files = SiteFiles(config, self.configuration.default.root, self.report)
         pages = list(site_files.pages(self.sites))
         others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._mounts("static"))]
         others.extend(site_files.assets(self._mounts("assets")))
+        others.extend(feeds(self.sites, config))
         taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
         aliases = alias_targets(self.sites, taken)
         others.append(HugoFile(config, _THEME / "hugo.css", STYLESHEET, STYLESHEET))
@@ -100,6 +106,8 @@ class Build:
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
         self.navigations = {site: navigation(site, self.shown) for site in self.sites}
+        for site, tree in self.navigations.items():
+            with_main_menu(tree, site, self.shown)
         return self.navigations[self.sites.default]
 
     def context(
@@ -111,6 +119,7 @@ class Build:
             with_tags(context, page, config)
             if self.sites.is_multilingual:
                 in_language(context, page, config, self.shown)
+            with_footer_menu(context, page, self.footers[page.hugo.site], self.shown)
         return context
 
     def _assemble(self) -> Sites:

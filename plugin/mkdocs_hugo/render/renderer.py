@@ -14,9 +14,11 @@ from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
 from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.see_also import see_also
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.related import Related
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import ThemeFamily, theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
@@ -58,6 +60,7 @@ class Renderer:
         self._report = report
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
+        self._related = {site: Related.of(site) for site in sites}
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {site: MarkdownRenderer(site.config, extensions, configs, report) for site in sites}
 
@@ -68,9 +71,9 @@ class Renderer:
         html, tokens = self._html(page, expanded)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
-        resolved = self._links.resolve(
-            html + listing(page, sections=self._options.section_lists), page, source, start, self._report
-        )
+        html += listing(page, sections=self._options.section_lists)
+        html += see_also(page, self._related[page.site])
+        resolved = self._links.resolve(html, page, source, start, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
         return Rendered(html, toc, anchors(html), resolved.anchors)
