@@ -87,7 +87,7 @@ def test_related_pages_as_hugo_finds_them(build: Build) -> None:
     }
     built = build(tree)
     links = built.page("/a/").xpath('//aside[@class="hugo-related"]//a')
-    assert [link.text for link in links] == ["D", "B"]
+    assert [link.text for link in links] == ["D", "B", "C"]
     assert "Se også" in built.article("/a/")
 
 

@@ -65,12 +65,11 @@ class Related:
         return sorted(near, key=lambda one: (-sum(ranks[one]), -_published(one), one.title))
 
     def _is_near(self, weights: list[int]) -> bool:
-        """Hold the mean weight, as a share of the way from least to most, against the threshold."""
-        least = min(index.weight for index in self.indices)
+        """Hold the mean weight, in per cent of the greatest, against the threshold."""
         most = max(index.weight for index in self.indices)
-        if least == most:
+        if most <= 0:
             return False
-        share = math.floor((sum(weights) // len(weights) - least) / (most - least) * 100 + 0.5)
+        share = math.floor(sum(weights) // len(weights) / most * 100 + 0.5)
         return share >= self.threshold // len(weights)
 
     @cached_property
