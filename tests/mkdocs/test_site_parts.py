@@ -100,3 +100,17 @@ def test_users_own_copyright_stays(build: Build) -> None:
 def built_footer(built: Built, url: str) -> str:
     (footer,) = built.page(url).xpath("//footer")
     return str(footer.text_content())
+
+
+def test_section_can_be_the_root_of_its_own_sidebar(build: Build) -> None:
+    tree = {
+        "content/docs/_index.md": "---\ntitle: Docs\nsidebar_root_for: children\n---\n",
+        "content/docs/a.md": "---\ntitle: A\n---\n",
+        "content/api/_index.md": "---\ntitle: API\nsidebar_root_for: self\n---\n",
+        "content/api/b.md": "---\ntitle: B\n---\n",
+    }
+    built = build(tree)
+    whole = "Prøve\nAPI\n  B\nDocs\n  A"
+    assert built.nav("/") == built.nav("/docs/") == whole
+    assert built.nav("/docs/a/") == "Docs\n  A"
+    assert built.nav("/api/") == built.nav("/api/b/") == "API\n  B"

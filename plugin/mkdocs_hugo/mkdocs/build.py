@@ -21,7 +21,7 @@ from mkdocs_hugo.mkdocs.languages import in_language
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
-from mkdocs_hugo.mkdocs.navigation import navigation
+from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import split_index
@@ -56,7 +56,7 @@ class Build:
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
-    navigations: dict[Site, Navigation] = field(default_factory=dict)
+    trees: dict[Site, Tree] = field(default_factory=dict)
     footers: dict[Site, list[MenuEntry]] = field(default_factory=dict)
 
     @classmethod
@@ -105,17 +105,18 @@ class Build:
             return nav
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
-        self.navigations = {site: navigation(site, self.shown) for site in self.sites}
-        for site, tree in self.navigations.items():
-            with_main_menu(tree, site, self.shown)
-        return self.navigations[self.sites.default]
+        self.trees = {site: navigation(site, self.shown) for site in self.sites}
+        for site, tree in self.trees.items():
+            with_main_menu(tree.whole, site, self.shown)
+        return self.trees[self.sites.default].whole
 
     def context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Complete the template context of a page."""
         if isinstance(page, HugoPage):
-            context["nav"] = self.navigations.get(page.hugo.site, nav)
+            tree = self.trees.get(page.hugo.site)
+            context["nav"] = tree.seen_from(page.hugo) if tree is not None else nav
             with_tags(context, page, config)
             if self.sites.is_multilingual:
                 in_language(context, page, config, self.shown)

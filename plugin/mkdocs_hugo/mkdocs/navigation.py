@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.site.page import Page as ContentPage
-from mkdocs_hugo.site.page_hints import is_in_navigation, menu_title
+from mkdocs_hugo.site.page_hints import is_in_navigation, is_root, menu_title, sidebar_root
 from mkdocs_hugo.site.site import Site
 
 Item = Page | Section
@@ -20,7 +21,20 @@ Shown = Mapping[ContentPage, Page]
 """The MkDocs page of each Hugo page that is part of the site."""
 
 
-def navigation(site: Site, shown: Shown) -> Navigation:
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A language's navigation, and those of sections that have a sidebar of their own."""
+
+    whole: Navigation
+    rooted: Mapping[ContentPage, Navigation] = field(default_factory=dict)
+
+    def seen_from(self, page: ContentPage) -> Navigation:
+        """Return the navigation that a page shows."""
+        root = sidebar_root(page)
+        return self.rooted.get(root, self.whole) if root is not None else self.whole
+
+
+def navigation(site: Site, shown: Shown) -> Tree:
     """Build the tree from the home page down; linear in the number of pages.
 
     Hidden pages and all below them are left out but know the section they lie in, for breadcrumbs.
@@ -33,7 +47,8 @@ def navigation(site: Site, shown: Shown) -> Navigation:
     pages = list(_pages(items))
     _link(pages)
     _place_hidden(site, shown, sections)
-    return Navigation(list(items), pages)
+    roots = {page: Navigation([section], pages) for page, section in sections.items() if is_root(page)}
+    return Tree(Navigation(list(items), pages), roots)
 
 
 def _items(parent: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> list[Item]:

@@ -1,7 +1,7 @@
 """What a theme's own front matter keys say about navigation; each family has words of its own.
 
-learn, relearn, Altinn: `hidden`, `menuTitle`; Docsy: `toc_hide`, `hide_summary`, `no_list`; Book:
-`bookHidden`; Hextra: `sidebar.exclude`; Geekdoc: `geekdocHidden`, `geekdocNav`.
+learn, relearn, Altinn: `hidden`, `menuTitle`; Docsy: `toc_hide`, `hide_summary`, `no_list`,
+`sidebar_root_for`; Book: `bookHidden`; Hextra: `sidebar.exclude`; Geekdoc: `geekdocHidden`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from mkdocs_hugo.content.cast import to_bool, to_string
 from mkdocs_hugo.site.page import Page
 
 _NOT_IN_NAVIGATION = ("hidden", "toc_hide", "bookhidden", "geekdochidden", "geekdochiddentoctree")
+_ROOT_FOR = ("self", "children")
 _NOT_IN_LISTS = ("hidden", "hide_summary", "bookhidden", "geekdochidden")
 
 
@@ -30,6 +31,21 @@ def is_in_lists(page: Page) -> bool:
 def lists_pages(page: Page) -> bool:
     """Tell whether a section without a body lists its pages; Docsy's `no_list` says no."""
     return to_bool(page.params.get("no_list")) is not True
+
+
+def is_root(page: Page) -> bool:
+    """Tell whether a section has a sidebar of its own: Docsy's `sidebar_root_for`."""
+    return to_string(page.params.get("sidebar_root_for")) in _ROOT_FOR
+
+
+def sidebar_root(page: Page) -> Page | None:
+    """Return the section whose sidebar a page shows, None for the whole tree's.
+
+    `self` means the section and all below, `children` only what is below.
+    """
+    if to_string(page.params.get("sidebar_root_for")) == "self":
+        return page
+    return next((above for above in page.ancestors if is_root(above)), None)
 
 
 def menu_title(page: Page) -> str:
