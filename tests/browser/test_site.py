@@ -29,7 +29,7 @@ def test_interface_is_norwegian(read: Read) -> None:
     page = read(SEED)
     assert page.locator("html").get_attribute("lang") == "nb"
     expect(page.get_by_placeholder("Søk")).to_be_visible()
-    expect(page.locator(".md-nav--secondary .md-nav__title").first).to_contain_text("På denne siden")
+    expect(page.locator(".md-nav--secondary .md-nav__title").first).to_contain_text("Innholdsliste")
 
 
 def test_search_finds_a_word_of_the_title(read: Read) -> None:

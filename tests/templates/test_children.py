@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def children(model: Callable[..., Model]) -> Children:
     """Expand a body on the page /veier."""
     site = model(TREE).site
 
-    def make(body: str, *, page: str = "/veier", **options: bool) -> Outcome:
+    def make(body: str, *, page: str = "/veier", **options: Any) -> Outcome:
         found = site.get_page(page)
         assert found is not None
         return expand(body, make_store(options=TemplateOptions(**options)), page=found)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_hugo.site.theme_family import ThemeFamily
 from mkdocs_hugo.templates import InnerContent, Output
-from mkdocs_hugo.templates.environment import TemplateOptions, make_environment
-from mkdocs_hugo.templates.lookup import BUILTIN, JinjaTemplates, TemplateStore, make_store
+from mkdocs_hugo.templates.environment import BUILTIN, TemplateOptions, make_environment
+from mkdocs_hugo.templates.lookup import JinjaTemplates, TemplateStore, make_store
 from tests.conftest import write_tree
 from tests.shortcodes.doubles import Outcome, expand
 
@@ -52,7 +53,10 @@ def test_other_files_are_no_shortcodes(store: TemplateStore, name: str) -> None:
 
 def test_names(store: TemplateStore) -> None:
     own = ["blocks/cover", "box", "broken", "children", "failing", "old", "plain", "ref", "relref", "scoped"]
-    assert list(store.names()) == [*own, "td/deep"]
+    names = list(store.names())
+    assert names == sorted(names)
+    assert {*own, "td/deep"} <= set(names)
+    assert not [name for name in names if name.startswith(("_parts", "_families"))]
 
 
 def test_a_name_without_a_template_that_runs_gives_its_inner_text(store: TemplateStore) -> None:
@@ -105,14 +109,23 @@ def test_a_template_that_fails_is_told_where_it_is_called(store: TemplateStore, 
     assert message.startswith(f"page.md:1:1: shortcode failing: the template {place}:5 failed: ")
 
 
-def test_every_native_template_can_be_compiled_and_says_what_it_does() -> None:
-    native = JinjaTemplates(BUILTIN, make_environment(TemplateOptions()))
+@pytest.mark.parametrize("family", list(ThemeFamily))
+def test_every_native_template_can_be_compiled_and_says_what_it_does(family: ThemeFamily) -> None:
+    native = JinjaTemplates(BUILTIN, make_environment(TemplateOptions()), family)
     for name in native.names():
         template = native.find(name, None)
         declaration = getattr(template, "declaration", None)
         assert declaration is not None, template
         assert declaration.summary.endswith(".")
-        assert all(parameter.description for parameter in declaration.parameters)
+        assert all(parameter.description for parameter in declaration.parameters or ())
+
+
+def test_a_template_of_the_sites_theme_family_goes_before_the_one_for_all() -> None:
+    call = '{{% details title="T" summary="S" %}}x{{% /details %}}'
+    assert "<details open>" in expand(call, make_store(family=ThemeFamily.HEXTRA)).html
+    assert "<details title" in expand(call, make_store(family=ThemeFamily.DOCSY)).html
+    assert make_store().find("_families/hextra/details") is None
+    assert make_store().find("_parts/embed") is None
 
 
 def outcome_of(template: str, call: str, tmp_path: Path) -> Outcome:
@@ -156,7 +169,7 @@ def test_what_a_template_sees_and_prints(template: str, call: str, html: str, tm
     [
         ("summary: [", ":2 cannot be read: the declaration is no YAML"),
         ("sumary: x", ":1 cannot be read: the declaration is wrong: it has no key sumary"),
-        ("inner: html", "html is none of none, text, markdown"),
+        ("inner: html", "html is none of none, text, markdown, raw"),
         ("output: pdf", "pdf is none of as called, html, block, markdown"),
         ("parameters: [{title: x}]", "a parameter has no name"),
         ("parameters: [{name: x, type: date}]", "date is none of string, int, float, bool, any"),

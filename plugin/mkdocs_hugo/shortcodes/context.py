@@ -30,8 +30,8 @@ class Ref(Protocol):
 class Expand(Protocol):
     """Expands the shortcodes of another text; raises `ShortcodeError` if that text is being expanded."""
 
-    def __call__(self, source: Source, page: Page, /) -> str:
-        """Return the text as Markdown with placeholders, its shortcodes called on `page`."""
+    def __call__(self, source: Source, start: int, page: Page, /) -> str:
+        """Return a text from an offset on as Markdown with placeholders, its shortcodes called on `page`."""
 
 
 class PageStore:
@@ -56,8 +56,8 @@ class PageStore:
         return ""
 
 
-def _as_it_is(source: Source, _: Page) -> str:
-    return source.text
+def _as_it_is(source: Source, start: int, _: Page) -> str:
+    return source.text[start:]
 
 
 @dataclass(slots=True)
@@ -137,7 +137,8 @@ class ShortcodeCall:
         shortcode = self.shortcode
         if self.parent is not None or shortcode.notation is not Notation.MARKDOWN or not shortcode.inner:
             return False
-        return "\n" in self.surroundings.source.text[shortcode.tag_end : shortcode.inner[-1].end]
+        inner = self.surroundings.source.text[shortcode.tag_end : shortcode.inner[-1].end]
+        return "\n" in inner and _takes_html(self.page)
 
     def add(self, name: str, value: object) -> str:
         """Keep a value under a name; returns ""."""
@@ -176,9 +177,9 @@ class ShortcodeCall:
         """What calls on this page tell each other."""
         return self.surroundings.store
 
-    def expand(self, text: str, path: str = "", page: Page | None = None) -> str:
-        """Expand the shortcodes in another text, as Hugo's `.RenderShortcodes` does."""
-        return self.surroundings.expand(Source(path, text), page or self.page)
+    def expand(self, text: str, path: str = "", page: Page | None = None, start: int = 0) -> str:
+        """Expand the shortcodes in another text from an offset on, as Hugo's `.RenderShortcodes` does."""
+        return self.surroundings.expand(Source(path, text), start, page or self.page)
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
         """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""
@@ -192,6 +193,12 @@ class ShortcodeCall:
         """Tell the author of a problem with this call; returns ""."""
         self.surroundings.warn(self.shortcode.start, f"shortcode {self.name}: {message}", hint)
         return ""
+
+
+def _takes_html(page: Page) -> bool:
+    """Tell whether HTML can stand in a page's Markdown round more of it. Hugo: `unsafe` of the renderer."""
+    goldmark = page.site.config.markup.get("goldmark") or {}
+    return bool((goldmark.get("renderer") or {}).get("unsafe")) and page.meta.markup != "python-markdown"
 
 
 def lines(text: str) -> list[str]:

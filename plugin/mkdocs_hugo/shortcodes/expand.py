@@ -85,11 +85,11 @@ class _Expansion:
         self.parts.append(part)
         self._length += len(part)
 
-    def _include(self, source: Source, page: Page) -> str:
+    def _include(self, source: Source, start: int, page: Page) -> str:
         """Expand another text with the placeholders of this page."""
         if source.path and source.path in self._open:
             raise ShortcodeError(f"{source.path} includes itself", hint="Take one of the calls out.")
-        document = parse(source, 0, self._expander.templates, self._surroundings.report)
+        document = parse(source, start, self._expander.templates, self._surroundings.report)
         surroundings = replace(self._surroundings, source=source, page=page)
         expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open)
         for node in document.nodes:
@@ -141,7 +141,8 @@ class _Expansion:
             return call.inner
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
-        return self._place(output, node, template, level, joins=call.joins_markdown)
+        joins = template.output is Output.CONTAINER and call.joins_markdown
+        return self._place(output, node, template, level, joins=joins)
 
     def _inner(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
@@ -168,4 +169,4 @@ class _Expansion:
         return self._placeholders.add(output)
 
 
-_PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n\Z")
+_PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n?\Z")

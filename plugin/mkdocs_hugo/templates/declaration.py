@@ -2,12 +2,14 @@
 
 ---
 summary: One sentence.
-inner: none | text | markdown
+inner: none | text | markdown | raw
 end: required | optional
 output: html | block | markdown | container
 parameters:
   - {name: title, type: string, position: 0, default: "", description: One sentence.}
 ---
+
+`parameters: any` takes whatever a call gives. `inner: raw` is text that is no Markdown in any notation.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ class Declaration:
     summary: str = ""
     inner: InnerContent = InnerContent.NONE
     renders_inner: bool = False
+    raw_inner: bool = False
     output: Output = Output.HTML
     parameters: tuple[Parameter, ...] | None = None
 
@@ -74,8 +77,9 @@ def _from_values(values: Mapping[str, Any]) -> Declaration:
         summary=str(values.get("summary", "")),
         inner=content,
         renders_inner=inner is _Inner.MARKDOWN,
+        raw_inner=inner is _Inner.RAW,
         output=_choice(Output, values.get("output", "html")),
-        parameters=tuple(_parameter(each) for each in values.get("parameters") or ()),
+        parameters=_parameters(values.get("parameters")),
     )
 
 
@@ -83,11 +87,16 @@ class _Inner(Enum):
     NONE = "none"
     TEXT = "text"
     MARKDOWN = "markdown"
+    RAW = "raw"
 
 
 class _End(Enum):
     REQUIRED = "required"
     OPTIONAL = "optional"
+
+
+def _parameters(values: Any) -> tuple[Parameter, ...] | None:
+    return None if values == "any" else tuple(_parameter(each) for each in values or ())
 
 
 def _parameter(values: Any) -> Parameter:

@@ -8,11 +8,10 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from mkdocs_hugo.templates import filters, objects
 from mkdocs_hugo.templates.icons import Icons
-from mkdocs_hugo.templates.objects import register
-from mkdocs_hugo.templates.resources import Publish, publish_nothing
 from mkdocs_hugo.templates.words import word
 
 BUILTIN = Path(__file__).with_name("builtin")
@@ -25,7 +24,6 @@ class TemplateOptions:
 
     children_description: bool = True
     icons: Icons = field(default_factory=Icons)
-    publish: Publish = publish_nothing
 
 
 def make_environment(options: TemplateOptions) -> ImmutableSandboxedEnvironment:
@@ -39,10 +37,12 @@ def make_environment(options: TemplateOptions) -> ImmutableSandboxedEnvironment:
     )
     environment.globals["options"] = options
     environment.globals["icon"] = _icon
-    register(environment)
+    objects.register(environment)
+    filters.register(environment)
     environment.globals["word"] = _word
     environment.filters["markdown"] = _markdown
     environment.filters["markdownify"] = _markdownify
+    environment.filters["inline"] = _inline
     return environment
 
 
@@ -62,12 +62,21 @@ def _markdown(context: Context, text: object) -> Markup:
 @pass_context
 def _markdownify(context: Context, text: object) -> Markup:
     """Render Markdown; a single paragraph loses its `<p>`. Hugo: TrimShortHTML in helpers/content.go."""
-    if str(text).replace(" ", "x").isalnum():
-        return Markup(str(text).strip())
     html = context["call"].markdown(str(text)).strip()
     if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
         html = html[3:-4].strip()
     return Markup(html)
+
+
+@pass_context
+def _inline(context: Context, text: object) -> Markup:
+    """Render Markdown that is one paragraph; any other text is left as it is. For titles."""
+    text = str(text).strip()
+    if text.replace(" ", "x").isalnum():
+        return Markup(text)
+    html = context["call"].markdown(text).strip()
+    is_paragraph = html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>")
+    return Markup(html[3:-4].strip()) if is_paragraph else escape(text)
 
 
 @pass_context

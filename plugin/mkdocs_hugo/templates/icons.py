@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from mkdocs_hugo.templates.icon_names import RENAMED
+
 _SETS = ("material", "octicons", "simple", "fontawesome")
 _STYLES = {
     "fas": "solid",
@@ -21,6 +23,9 @@ _STYLES = {
     "fab": "brands",
     "fa-brands": "brands",
 }
+_SIZES = re.compile(
+    "fa|fa-(fw|lg|xs|sm|xl|2xs|2xl|[0-9]+x|li|ul|spin|pulse|border|inverse|beat|fade|(rotate|flip|stack|pull)-.*)"
+)
 _SAFE = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 
 
@@ -65,7 +70,7 @@ def _candidates(name: str) -> Iterator[str]:
 def _font_awesome(words: list[str]) -> Iterator[str]:
     """Read classes: one may name the style, the first other one is the icon, the rest is about size."""
     styles = [_STYLES[word] for word in words if word in _STYLES]
-    names = [word.removeprefix("fa-") for word in words if word not in _STYLES and word != "fa"]
+    names = [word.removeprefix("fa-") for word in words if word not in _STYLES and not _SIZES.fullmatch(word)]
     for name in names[:1]:
         for new in _names(name):
             for style in dict.fromkeys([*styles, "solid", "brands", "regular"]):
@@ -78,93 +83,10 @@ def _font_awesome(words: list[str]) -> Iterator[str]:
 
 def _names(name: str) -> Iterator[str]:
     """Yield an icon's name and what newer versions may call it."""
-    name = name.removesuffix("-o")
+    name = name.removeprefix("gdoc_").removesuffix("-o").replace("_", "-")
     yield name
-    yield _RENAMED.get(name, name)
+    yield RENAMED.get(name, name)
     plain = name.removesuffix("-alt")
     yield plain
-    yield _RENAMED.get(plain, plain)
+    yield RENAMED.get(plain, plain)
     yield "-".join(reversed(plain.split("-")))
-
-
-_RENAMED = {
-    "times": "xmark",
-    "times-circle": "circle-xmark",
-    "close": "xmark",
-    "exclamation-circle": "circle-exclamation",
-    "external-link": "arrow-up-right-from-square",
-    "external-link-alt": "up-right-from-square",
-    "home": "house",
-    "cog": "gear",
-    "cogs": "gears",
-    "edit": "pen-to-square",
-    "search": "magnifying-glass",
-    "warning": "triangle-exclamation",
-    "info-sign": "circle-info",
-    "question-sign": "circle-question",
-    "ok": "check",
-    "ok-sign": "circle-check",
-    "remove": "xmark",
-    "trash-alt": "trash-can",
-    "sync": "arrows-rotate",
-    "sync-alt": "rotate",
-    "refresh": "arrows-rotate",
-    "redo": "arrow-rotate-right",
-    "undo": "arrow-rotate-left",
-    "history": "clock-rotate-left",
-    "sign-in": "right-to-bracket",
-    "sign-in-alt": "right-to-bracket",
-    "sign-out": "right-from-bracket",
-    "sign-out-alt": "right-from-bracket",
-    "tachometer-alt": "gauge",
-    "tachometer": "gauge",
-    "file-alt": "file-lines",
-    "file-text": "file-lines",
-    "sticky-note": "note-sticky",
-    "map-marker": "location-pin",
-    "map-marker-alt": "location-dot",
-    "medkit": "suitcase-medical",
-    "tools": "screwdriver-wrench",
-    "magic": "wand-magic",
-    "birthday-cake": "cake-candles",
-    "hand-paper": "hand",
-    "project-diagram": "diagram-project",
-    "shield-alt": "shield-halved",
-    "tasks": "list-check",
-    "th": "table-cells",
-    "th-large": "table-cells-large",
-    "th-list": "table-list",
-    "unlock-alt": "unlock-keyhole",
-    "user-friends": "user-group",
-    "users-cog": "users-gear",
-    "user-cog": "user-gear",
-    "long-arrow-alt-right": "right-long",
-    "long-arrow-alt-left": "left-long",
-    "level-up-alt": "turn-up",
-    "level-down-alt": "turn-down",
-    "exchange-alt": "right-left",
-    "arrows-alt": "up-down-left-right",
-    "chart-bar": "chart-column",
-    "cloud-download-alt": "cloud-arrow-down",
-    "cloud-upload-alt": "cloud-arrow-up",
-    "file-download": "file-arrow-down",
-    "file-upload": "file-arrow-up",
-    "dot-circle": "circle-dot",
-    "ellipsis-h": "ellipsis",
-    "ellipsis-v": "ellipsis-vertical",
-    "laptop-house": "house-laptop",
-    "mobile-alt": "mobile-screen-button",
-    "phone-alt": "phone-flip",
-    "pencil-alt": "pencil",
-    "save": "floppy-disk",
-    "share-alt": "share-nodes",
-    "sort-amount-down": "arrow-down-wide-short",
-    "thumb-tack": "thumbtack",
-    "volume-up": "volume-high",
-    "money-bill-alt": "money-bill-1",
-    "book-reader": "book-open-reader",
-    "bullseye": "bullseye",
-    "twitter": "x-twitter",
-    "facebook-f": "facebook-f",
-    "paper-plane": "paper-plane",
-}

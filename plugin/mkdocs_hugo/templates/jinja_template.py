@@ -41,8 +41,8 @@ class JinjaTemplate:
 
     @property
     def renders_inner(self) -> bool:
-        """Whether `inner` is rendered Markdown in it."""
-        return self.declaration.renders_inner
+        """Whether `inner` is rendered Markdown in it, or no Markdown at all."""
+        return self.declaration.renders_inner or self.declaration.raw_inner
 
     @property
     def output(self) -> Output:
@@ -67,7 +67,7 @@ class JinjaTemplate:
         joins = self.output is Output.CONTAINER and call.joins_markdown
         return (
             call.markdown(call.inner_deindent)
-            if self.renders_inner and call.inner and not joins
+            if self.declaration.renders_inner and call.inner and not joins
             else call.inner
         )
 

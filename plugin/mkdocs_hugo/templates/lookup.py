@@ -91,8 +91,8 @@ class TemplateStore:
 class JinjaTemplates:
     """The Jinja templates in a folder and the folders in it; each is compiled when it is first asked for.
 
-    Those in `_families/FAMILY` go before the others for a site of that family; what else lies in a folder
-    whose name begins with `_` is no shortcode.
+    Those in `_families/FAMILY` go before the others for a site of that family; what else lies in folders
+    that begin with `_` is no shortcode: templates import it.
     """
 
     folder: Path
@@ -137,7 +137,8 @@ class JinjaTemplates:
 
 def _named(folder: Path) -> dict[str, Path]:
     paths = ((path.relative_to(folder).with_suffix(""), path) for path in sorted(folder.rglob("*.html")))
-    return {name.as_posix().lower(): path for name, path in paths if not name.parts[0].startswith("_")}
+    shortcodes = ((name, path) for name, path in paths if not name.parent.as_posix().startswith("_"))
+    return {name.as_posix().lower(): path for name, path in shortcodes}
 
 
 def make_store(

@@ -6,16 +6,18 @@ All are functions in the Jinja environment; `register` lists them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
-from mkdocs_hugo.content.decode import lower_keys
+from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
-from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.site.config import SiteConfig
-from mkdocs_hugo.templates.qr import qr_svg
+from mkdocs_hugo.templates.page_query import page_groups
+from mkdocs_hugo.templates.qr import qr_code
 from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
 from mkdocs_hugo.templates.translations import Translations
 from mkdocs_hugo.text import Source
@@ -32,12 +34,28 @@ def register(environment: Environment) -> None:
         "attached": _attached,
         "read": _read,
         "find_page": _find_page,
+        "data": _data,
         "param": _param,
         "site_param": _site_param,
         "privacy": _privacy,
-        "i18n": _i18n,
-        "qr_svg": qr_svg,
+        "i18n": _Words().text,
+        "page_groups": page_groups,
+        "qr_code": qr_code,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with front matter or without; its body begins at the offset `start`."""
+
+    path: str
+    text: str
+    start: int = 0
+
+    @property
+    def body(self) -> str:
+        """The text behind the front matter."""
+        return self.text[self.start :]
 
 
 @pass_context
@@ -47,9 +65,9 @@ def _resource(context: Context, name: object, *, static: bool = True) -> FoundFi
 
 
 @pass_context
-def _resources(context: Context, pattern: str = "**") -> list[FoundFile]:
-    """Return the files of the page's bundle that a glob fits."""
-    return _files(context).match(pattern)
+def _resources(context: Context, pattern: str = "**", kind: str = "") -> list[FoundFile]:
+    """Return the files of the page's bundle that a glob fits, all or those of a type such as `image`."""
+    return _files(context).match(pattern, kind)
 
 
 @pass_context
@@ -59,18 +77,17 @@ def _attached(context: Context) -> list[FoundFile]:
 
 
 @pass_context
-def _read(context: Context, name: object) -> Mapping[str, str] | None:
-    """Find a text in the project, beside the page first: `text`, `body` behind front matter, `path`."""
+def _read(context: Context, name: object) -> Document | None:
+    """Find a text in the project, beside the page first."""
     files = _files(context)
     found = (files.read(name) for name in candidates(files.page, str(name)))
     file = next((one for one in found if one is not None), None)
     return None if file is None else _parted(file)
 
 
-def _parted(file: FoundFile) -> Mapping[str, str]:
+def _parted(file: FoundFile) -> Document:
     text, path = file.text, file.path.as_posix()
-    document = split(Source(path, text), _pass_over)
-    return {"text": text, "body": text[document.body_start :], "path": path}
+    return Document(path, text, split(Source(path, text), _pass_over).body_start)
 
 
 def _pass_over(_: HugoError) -> None:
@@ -82,6 +99,15 @@ def _find_page(context: Context, ref: object) -> Page | None:
     """Find a page as Hugo's GetPage does, from the page at hand."""
     page: Page = context["page"]
     return page.site.get_page(str(ref), page)
+
+
+@pass_context
+def _data(context: Context, name: str) -> Any:
+    """Return what a file in `data` holds; raises `ShortcodeError` for one that cannot be read."""
+    try:
+        return _files(context).data(name)
+    except DecodeError as error:
+        raise ShortcodeError(f"the data file {name} cannot be read: {error.message}") from None
 
 
 @pass_context
@@ -120,12 +146,19 @@ def _privacy(context: Context, service: str) -> Mapping[str, Any]:
     return settings if isinstance(settings, Mapping) else {}
 
 
-@pass_context
-def _i18n(context: Context, key: object, count: int | None = None) -> str:
-    """Return a word in the page's language."""
-    config: SiteConfig = context["page"].site.config
-    return Translations(config).text(str(key), count)
+class _Words:
+    """The translation tables of a site, read once for each of its languages."""
+
+    def __init__(self) -> None:
+        self._by_language: dict[str, Translations] = {}
+
+    @pass_context
+    def text(self, context: Context, key: object, count: int | None = None) -> str:
+        """Return a word in the page's language."""
+        config: SiteConfig = context["page"].site.config
+        tables = self._by_language.setdefault(config.language.lang, Translations(config))
+        return tables.text(str(key), count)
 
 
 def _files(context: Context) -> Resources:
-    return Resources(context["page"], context["options"].publish)
+    return Resources(context["page"])

@@ -29,13 +29,17 @@ class ParameterType(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One declared parameter; `position` counts from 0, None for one that has only a name."""
+    """One declared parameter; `position` counts from 0, None for one that has only a name.
+
+    With `rest` there can be further values behind it, which the template reads off the call.
+    """
 
     name: str
     type: ParameterType = ParameterType.STRING
     position: int | None = None
     default: Value | None = None
     required: bool = False
+    rest: bool = False
     description: str = ""
 
 
@@ -60,7 +64,7 @@ def _given(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[st
         return _by_name(declared, params, warn)
     names = {parameter.position: parameter.name for parameter in declared if parameter.position is not None}
     surplus = [value for position, value in enumerate(params) if position not in names]
-    if surplus:
+    if surplus and not any(parameter.rest for parameter in declared):
         warn(*_surplus(declared, surplus[0]))
     return {names[position]: value for position, value in enumerate(params) if position in names}
 

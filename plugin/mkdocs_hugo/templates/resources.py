@@ -8,13 +8,16 @@ mounts is ever read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_hugo.content.decode import FORMATS, decode
+from mkdocs_hugo.content.path import normalize as normalize_path
 from mkdocs_hugo.site.glob import glob
+from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.templates.image_size import image_size
 from mkdocs_hugo.text import normalize
@@ -22,13 +25,6 @@ from mkdocs_hugo.text import normalize
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
     from mkdocs_hugo.site.resources import Resource
-
-Publish = Callable[[Path, str], None]
-"""Puts a file of `assets` into the site at an address below the base URL."""
-
-
-def publish_nothing(_path: Path, _address: str) -> None:
-    """Stand in for a site that cannot take files of `assets`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,6 @@ class Resources:
     """What one page can find."""
 
     page: Page
-    publish: Publish = publish_nothing
 
     def find(self, name: str, *, static: bool = True) -> FoundFile | None:
         """Return a file by its name, of the page's bundle also by a glob; None if nothing has that name."""
@@ -93,14 +88,15 @@ class Resources:
         )
         return None if found is None else self._of_bundle(found)
 
-    def match(self, pattern: str = "**") -> list[FoundFile]:
-        """Return the files of the page's bundle that a glob fits, in the page's order."""
+    def match(self, pattern: str = "**", kind: str = "") -> list[FoundFile]:
+        """Return the files of the page's bundle that a glob fits, in the page's order.
+
+        `kind` is a type such as `image`, "" for all. Hugo: Match, ByType.
+        """
         wanted = glob(pattern.lower())
-        return [
-            self._of_bundle(one)
-            for one in self.page.resources
-            if one.page is None and wanted.fullmatch(one.name.lower())
-        ]
+        files = (one for one in self.page.resources if one.page is None)
+        of_kind = (one for one in files if kind in ("", one.resource_type))
+        return [self._of_bundle(one) for one in of_kind if wanted.fullmatch(one.name.lower())]
 
     def attached(self) -> list[FoundFile]:
         """Return the files in `PAGE.files/` or `files/` beside the page, by name. Docdock, Learn, Relearn."""
@@ -126,22 +122,32 @@ class Resources:
         found = next((path for path in paths if path is not None), None)
         return None if found is None else FoundFile(relative, found)
 
+    def data(self, name: str) -> Any:
+        """Return what a file in `data` holds, given its path there without extension; None without it."""
+        for mount in self.page.site.config.mounts:
+            for extension, format_ in FORMATS.items():
+                path = _inside(mount.source, f"{name}.{extension}") if mount.component == "data" else None
+                if path is not None:
+                    return decode(normalize(path.read_bytes()), format_)
+        return None
+
     def _of_bundle(self, resource: Resource) -> FoundFile:
         link = self.page.site.base_path + resource.link
         return FoundFile(resource.name, resource.file.absolute, link, resource.title, resource.params)
 
     def _beside(self, path: Path) -> FoundFile:
-        """Describe a file that lies near a page: it is published with the section that it is in."""
-        for above in (self.page, *self.page.ancestors):
-            for one in above.resources:
+        """Describe a file in a folder beside the page: it is published with the page or section it is in."""
+        folder = normalize_path(f"{self.page.path_info.directory.rstrip('/')}/{path.parent.name}")
+        section = self.page.site.tree.get(folder)
+        for owner in (self.page, *([section] if section else ()), *self.page.ancestors):
+            for one in owner.resources:
                 if one.file.absolute == path:
                     return FoundFile(path.name, path, self.page.site.base_path + one.link, path.name)
         return FoundFile(path.name, path)
 
     def _mounted(self, component: str, name: str) -> FoundFile | None:
         relative = name.lstrip("/")
-        config = self.page.site.config
-        for mount in config.mounts:
+        for mount in self.page.site.config.mounts:
             below = relative
             if mount.below:
                 below = relative.removeprefix(f"{mount.below}/")
@@ -150,9 +156,9 @@ class Resources:
             path = _inside(mount.source, below) if mount.accepts(below) else None
             if path is not None:
                 address = "/" + escape_path(relative).replace("#", "%23")
-                if component == "assets":
-                    self.publish(path, f"/{relative}")
-                return FoundFile(relative, path, self.page.site.base_path + address, relative)
+                published = component == "static" or is_shown(path.suffix[1:].lower())
+                link = self.page.site.base_path + address if published else ""
+                return FoundFile(relative, path, link, relative)
         return None
 
 

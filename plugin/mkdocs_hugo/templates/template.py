@@ -135,10 +135,11 @@ class Call(Protocol):
     def markdown(self, text: str) -> str:
         """Render Markdown as a document of its own."""
 
-    def expand(self, text: str, path: str = "", page: Page | None = None) -> str:
+    def expand(self, text: str, path: str = "", page: Page | None = None, start: int = 0) -> str:
         """Expand the shortcodes in another text to Markdown, for the page that it belongs to.
 
-        `path` names the text in messages. Raises `ShortcodeError` for a text that includes itself.
+        `path` names the text in messages, what stands before the offset `start` is left out.
+        Raises `ShortcodeError` for a text that includes itself.
         """
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
@@ -161,7 +162,7 @@ class Template(Protocol):
 
     @property
     def renders_inner(self) -> bool:
-        """Whether it renders its inner text as Markdown itself, so that nobody else must."""
+        """Whether it renders its inner text itself or wants it as it is, so that nobody else must."""
 
     @property
     def output(self) -> Output:
