@@ -363,3 +363,16 @@ def test_date_of_the_last_change_is_in_the_pages_language(build: Build, tmp_path
         "content/a.md": "---\ntitle: A\nlastmod: 2024-05-17\n---\n",
     }
     assert "17. mai 2024" in build(tree).text("/a/")
+
+
+def test_site_without_content_is_told(build: Build) -> None:
+    built = build({"hugo.toml": 'contentDir = "innhold"\n', "content/a.md": "---\ntitle: A\n---\n"})
+    assert len(built.log) == 1
+    assert "there is no content in" in built.log[0]
+    assert built.log[0].startswith("WARNING")
+
+
+def test_two_files_of_one_page_are_a_warning_naming_both(build: Build) -> None:
+    tree = {"content/a.md": "---\ntitle: A\n---\n", "content/a/_index.md": "---\ntitle: B\n---\n"}
+    (line,) = build(tree).log
+    assert line.startswith("WARNING: hugo: content/a.md:1:1: this page has the same path as a/_index.md")

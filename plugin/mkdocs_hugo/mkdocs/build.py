@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
-from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.errors import ConfigError, HugoError
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
@@ -68,7 +68,7 @@ class Build:
         try:
             configuration = load_configuration(config, options, command, report)
         except ConfigError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(report.text(error)) from error
         fill_in(config, configuration)
         return cls(configuration, options, report)
 
@@ -127,6 +127,8 @@ class Build:
         site = self.configuration.default
         committed = last_commits(site.root) if site.enable_git_info else {}
         files = collect(self.configuration)
+        if not any(file.is_content for file in files):
+            self.report(_no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
     def _mounts(self, component: str) -> list[Mount]:
@@ -152,6 +154,13 @@ class Build:
                 self.shown[page] = HugoPage(file, page, config, renderer)
                 if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                     file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _no_content(configuration: Configuration) -> HugoError:
+    mounts = (mount for mount in configuration.default.mounts if mount.component == "content")
+    folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
+    hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
+    return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)
 
 
 def _family(name: str | None) -> ThemeFamily | None:

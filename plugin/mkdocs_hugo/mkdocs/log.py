@@ -26,12 +26,16 @@ class ProblemLog:
 
     def __call__(self, problem: HugoError) -> None:
         """Log a problem unless the very same has been logged."""
-        if problem.position is not None:
-            problem.position = self._shown(problem.position)
-        text = str(problem)
+        text = self.text(problem)
         if text not in self._seen:
             self._seen.add(text)
             _log.log(_LEVELS[problem.level], text)
+
+    def text(self, problem: HugoError) -> str:
+        """Return a problem as users see it, with its place relative to the project."""
+        if problem.position is not None:
+            problem.position = self._shown(problem.position)
+        return str(problem)
 
     def _shown(self, position: Position) -> Position:
         path = Path(position.path)

@@ -108,11 +108,15 @@ def _enter(tree: SourceTree, page: PageSource, report: Report) -> None:
     if first is not page:
         report(
             UrlConflictError(
-                f"this page has the same path as {first.source.path} and is left out",
+                f"this page has the same path as {_relative(first)} and is left out",
                 Position(page.source.path),
                 hint="Rename one of the two files, or make them different languages.",
             )
         )
+
+
+def _relative(page: PageSource) -> str:
+    return page.file.relative if page.file else page.path.path
 
 
 def _make_up(tree: SourceTree, taxonomies: tuple[Taxonomy, ...]) -> None:
