@@ -29,6 +29,8 @@ SITE = {
         weight = 2
         label = "English"
         title = "The docs"
+        [languages.nn]
+        weight = 4
         [languages.fa]
         weight = 3
         label = "فارسی"
@@ -38,6 +40,7 @@ SITE = {
     "content/_index.en.md": "---\ntitle: Home\n---\n",
     "content/a.nb.md": "---\ntitle: Norsk side\n---\nOm miljøet\n",
     "content/a.en.md": "---\ntitle: English page\n---\nOn the environment\n",
+    "content/a.nn.md": "---\ntitle: Nynorsk side\n---\n",
     "content/a.fa.md": "---\ntitle: صفحه\n---\n",
     "content/bare.nb.md": "---\ntitle: Bare norsk\n---\n",
 }
@@ -45,7 +48,7 @@ SITE = {
 
 def test_page_has_its_languages_interface(build: Build) -> None:
     built = build(SITE)
-    expected = {"nb": "Søk", "en": "Search", "fa": "جستجو"}
+    expected = {"nb": "Søk", "nn": "Søk", "en": "Search", "fa": "جستجو"}
     for language, word in expected.items():
         page = built.page(f"/{language}/a/")
         assert page.get("lang") == language
@@ -65,6 +68,7 @@ def test_switcher_leads_to_the_same_page_in_languages_that_have_it(build: Build)
         ("Bokmål", "nb-NO", "./"),
         ("English", "en", "../../en/a/"),
         ("فارسی", "fa", "../../fa/a/"),
+        ("nn", "nn", "../../nn/a/"),
     ]
     assert built.page("/nb/bare/").xpath('//a[@class="md-select__link"]') == []
 
@@ -72,7 +76,7 @@ def test_switcher_leads_to_the_same_page_in_languages_that_have_it(build: Build)
 def test_alternates_are_told_to_search_engines(build: Build) -> None:
     page = build(SITE).page("/en/a/")
     found = {link.get("hreflang"): link.get("href") for link in page.xpath('//link[@rel="alternate"]')}
-    assert found == {"nb-NO": "../../nb/a/", "en": "./", "fa": "../../fa/a/"}
+    assert found == {"nb-NO": "../../nb/a/", "en": "./", "fa": "../../fa/a/", "nn": "../../nn/a/"}
 
 
 def test_title_of_the_language_names_the_site(build: Build) -> None:

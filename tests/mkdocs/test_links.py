@@ -57,6 +57,7 @@ def links(build: Build, body: str, **tree: str) -> tuple[list[str], list[str]]:
         ("/docs/api/token", "../token/"),
         ("/docs/api/token/index.html", "../token/"),
         ("https://altinn.no/docs/api/token/", "../token/"),
+        ("http://localhost:1313/docs/api/token/", "../token/"),
         ("/docs/", "../../"),
         ("..", "../"),
         ("../token/#få-tilgang", "../token/#få-tilgang"),
@@ -171,3 +172,12 @@ def test_site_without_directory_urls_can_be_read_from_files(build: Build) -> Non
     found, log = links(build, "[x](/docs/api/token/) [y](/docs/)", **{"mkdocs.yml": yml})
     assert found == ["../token/index.html", "../../index.html"]
     assert log == []
+
+
+def test_dead_link_of_a_shortcode_is_told_where_its_tag_stands(build: Build) -> None:
+    body = 'Tekst\n\n{{< figure src="/docs/borte" >}}\n\nMer\n\n{{< button href="borte/også" />}}'
+    places = [line.split(": ")[2] for line in links(build, body)[1] if "leads to no page" in line]
+    assert [place.rsplit(":", 1)[0] for place in places] == [
+        "content/api/side.md:6",
+        "content/api/side.md:10",
+    ]

@@ -13,6 +13,7 @@ from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
+from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import see_also
 from mkdocs_hugo.render.toc import anchors, contents, restored
@@ -73,7 +74,7 @@ class Renderer:
         html = expanded.placeholders.restore(html, contents(toc))
         html += listing(page, sections=self._options.section_lists)
         html += see_also(page, self._related[page.site])
-        resolved = self._links.resolve(html, page, source, start, self._report)
+        resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
         return Rendered(html, toc, anchors(html), resolved.anchors)

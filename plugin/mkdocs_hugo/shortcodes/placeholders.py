@@ -56,6 +56,11 @@ class Placeholders:
         self._outputs.append(_Output(html, placing))
         return self._word(len(self._outputs) - 1)
 
+    def word_for(self, text: str) -> str | None:
+        """Return the placeholder of the first HTML that holds a text."""
+        numbers = (number for number, output in enumerate(self._outputs) if text in output.html)
+        return next((self._word(number) for number in numbers if self._word(number) != text), None)
+
     def restore(self, html: str, table_of_contents: str = "") -> str:
         """Put the HTML back; a `<p>` round nothing but a placeholder goes, a block ends its paragraph."""
         return _Restoring(self.prefix, self._outputs, table_of_contents).restore(html)

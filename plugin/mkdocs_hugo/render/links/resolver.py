@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -14,15 +15,20 @@ from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.links.attributes import rewrite_links
 from mkdocs_hugo.render.links.severity import Severity
 from mkdocs_hugo.site.refs import find
-from mkdocs_hugo.text import Position, Source
+from mkdocs_hugo.text import Position
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
 _WEB = ("http", "https")
+_HUGO_SERVER = "localhost:1313"
 _CONTENT = (".md", ".markdown")
 _MAIL = re.compile(r"[^\s/@]+@[^\s/@]+\.[a-z]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:com|io|no|org|net|dev)(?:/|$)", re.IGNORECASE)
+
+
+Place = Callable[[str], tuple[Position, str]]
+"""Tells where a link stands in the source, and the line there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +46,12 @@ class LinkResolver:
     addresses: Addresses
     severity: Severity = field(default_factory=Severity)
 
-    def resolve(self, html: str, page: Page, source: Source, start: int, report: Report) -> Resolved:
+    def resolve(self, html: str, page: Page, place: Place, report: Report) -> Resolved:
         """Rewrite the links of a page; those that lead nowhere stay as they are and are reported once.
 
-        `source` and `start` are the text that the page was made from and where its body begins in it.
+        `place` tells where a link was written.
         """
-        links = _PageLinks(self, page, source, start, report)
+        links = _PageLinks(self, page, place, report)
         return Resolved(rewrite_links(html, links.rewrite), links.anchors)
 
 
@@ -55,8 +61,7 @@ class _PageLinks:
 
     resolver: LinkResolver
     page: Page
-    source: Source
-    start: int
+    place: Place
     report: Report
     anchors: list[AnchorLink] = field(default_factory=list)
     known: dict[str, str] = field(default_factory=dict)
@@ -92,7 +97,7 @@ class _PageLinks:
         site = self.page.site
         if parts.scheme or parts.netloc:
             own = urlsplit(site.base_url)
-            if parts.scheme not in _WEB or not own.netloc or parts.netloc != own.netloc:
+            if parts.scheme not in _WEB or parts.netloc not in (own.netloc or None, _HUGO_SERVER):
                 return None
         elif not parts.path:
             return None if parts.query else ""
@@ -131,7 +136,7 @@ class _PageLinks:
 
     def _note_anchor(self, target: Page, url: str, written: str, fragment: str) -> None:
         if fragment:
-            position, line = self._place(url)
+            position, line = self.place(url)
             link = AnchorLink(self.page.link, target.link, written, url, fragment, position, line)
             self.anchors.append(link)
 
@@ -149,17 +154,8 @@ class _PageLinks:
         return f"Did you mean {self.page.site.base_path}{near}?" if near else ""
 
     def _tell(self, message: str, level: Level, url: str, hint: str = "") -> None:
-        position, line = self._place(url)
+        position, line = self.place(url)
         self.report(HugoError(message, position, source_line=line, hint=hint, level=level))
-
-    def _place(self, url: str) -> tuple[Position, str]:
-        """Return where a link stands in the source; the body's first line if it comes from elsewhere."""
-        for text in (url, unquote(url), url.replace("&", "&amp;")):
-            offset = self.source.text.find(text, self.start)
-            if offset >= 0:
-                position = self.source.position(offset)
-                return position, self.source.line(position.line)
-        return self.source.position(min(self.start, len(self.source.text))), ""
 
 
 def _joined(base: str, path: str) -> str:
