@@ -10,11 +10,12 @@ parameters:
 ---
 
 `parameters: any` takes whatever a call gives. `inner: raw` is text that is no Markdown in any notation.
+`like: NAME` takes everything else from another template: its other keys, and its body if this one has none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
@@ -38,20 +39,33 @@ class Declaration:
     parameters: tuple[Parameter, ...] | None = None
 
 
-def split(text: str, path: str) -> tuple[Declaration | None, str, int]:
-    """Part a template from its declaration; the last result is the line on which the template itself begins.
+def split(text: str, path: str, source: Callable[[str], str]) -> tuple[Declaration | None, str, int]:
+    """Part a template from its declaration; the last result is the line on which the template begins.
 
-    Raises `ShortcodeError` naming the template's line for a block that cannot be read.
+    `source` gives the text of another template by its name. Raises `ShortcodeError` naming a line
+    for a block that cannot be read.
     """
     if not text.startswith("---\n"):
         return None, text, 1
-    block, found, body = text[4:].partition("\n---\n")
+    values, body, first_line = _parts(text, path)
+    if "like" in values:
+        other, other_body, _ = _parts(source(str(values.pop("like"))), path)
+        values, body = other | values, body if body.strip() else other_body
+    try:
+        return _from_values(values), body, first_line
+    except (ValueError, TypeError) as error:
+        raise _error(path, 1, f"the declaration is wrong: {error}") from None
+
+
+def _parts(text: str, path: str) -> tuple[dict[str, Any], str, int]:
+    """Return the values of a declaration, the template's body and its first line."""
+    block, found, body = text.removeprefix("---\n").partition("\n---\n")
     if not found:
         raise _error(path, 1, "the declaration at the top of the template has no closing ---")
-    return _declaration(block, path), body, block.count("\n") + 4
+    return _values(block, path), body, block.count("\n") + 4
 
 
-def _declaration(block: str, path: str) -> Declaration:
+def _values(block: str, path: str) -> dict[str, Any]:
     try:
         values = yaml.safe_load(block)
     except yaml.YAMLError as error:
@@ -60,10 +74,7 @@ def _declaration(block: str, path: str) -> Declaration:
         raise _error(path, line, f"the declaration is no YAML: {getattr(error, 'problem', error)}") from None
     if not isinstance(values, dict):
         raise _error(path, 1, "the declaration holds no keys")
-    try:
-        return _from_values(values)
-    except (ValueError, TypeError) as error:
-        raise _error(path, 1, f"the declaration is wrong: {error}") from None
+    return values
 
 
 def _from_values(values: Mapping[str, Any]) -> Declaration:

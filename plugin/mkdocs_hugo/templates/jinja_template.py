@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateSyntaxError, meta
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 from markupsafe import Markup
 
 from mkdocs_hugo.errors import HugoError, ShortcodeError
@@ -91,7 +92,7 @@ def compile_template(environment: Environment, name: str, text: str, path: str) 
 
     A template without a declaration takes any parameters, and wants an end if it uses `inner`.
     """
-    declaration, body, first_line = split(text, path)
+    declaration, body, first_line = split(text, path, partial(_source, environment, path))
     try:
         used = meta.find_undeclared_variables(environment.parse(body))
         code = environment.compile(body, name, path)
@@ -100,6 +101,14 @@ def compile_template(environment: Environment, name: str, text: str, path: str) 
         raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
     compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
     return JinjaTemplate(name, path, declaration or _undeclared(used), compiled, first_line)
+
+
+def _source(environment: Environment, path: str, name: str) -> str:
+    """Return the text of the native template that another one is like."""
+    try:
+        return environment.loader.get_source(environment, f"{name}.html")[0] if environment.loader else ""
+    except TemplateNotFound:
+        raise ShortcodeError(f"the template {path} is like {name}, which does not exist") from None
 
 
 def _undeclared(used: set[str]) -> Declaration:
