@@ -47,9 +47,10 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         return self._build.navigation(nav, config) if self._build else nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Check links between pages, all rendered now, and make the navigation fast."""
+        """Check links between pages, all rendered now, add what they need, and make the navigation fast."""
         if self._build:
             self._build.check_links()
+            self._build.add_viewer(files, config)
             keep_branches(env)
         return env
 

@@ -49,10 +49,11 @@ class Output:
 def render(body: str, family: str = "", *, lang: str = "en", unsafe: bool = True) -> Output:
     """Render a body as a page of a site of a theme family."""
     markup = {"goldmark": {"renderer": {"unsafe": unsafe}}}
-    site = SimpleNamespace(
-        language=SimpleNamespace(lang=lang), config=SimpleNamespace(markup=markup), get_page=lambda *_: None
+    config = SimpleNamespace(markup=markup, root=Path("no-folder"), mounts=())
+    site = SimpleNamespace(language=SimpleNamespace(lang=lang), config=config, get_page=lambda *_: None)
+    page = SimpleNamespace(
+        site=site, title="The page", meta=SimpleNamespace(markup=""), resources=(), file=None
     )
-    page = SimpleNamespace(site=site, title="The page", meta=SimpleNamespace(markup=""), resources=())
     outcome = expand(body, native_store(family), page=page)
     return Output(outcome.html, outcome.messages)
 

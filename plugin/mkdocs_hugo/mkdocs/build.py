@@ -26,6 +26,7 @@ from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import split_index
 from mkdocs_hugo.mkdocs.settings import SCRIPT, STYLESHEET, fill_in, load_configuration, project_root
+from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 from mkdocs_hugo.site.assemble import assemble
@@ -94,6 +95,10 @@ class Build:
     def check_links(self) -> None:
         """Check what can only be checked when every page is rendered."""
         check_links(self.shown.values(), self.resolver, self.report)
+
+    def add_viewer(self, files: Files, config: MkDocsConfig) -> None:
+        """Publish the viewer of interfaces if a page has one; known when every page is rendered."""
+        with_viewer(self.shown.values(), files, config)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""

@@ -1,7 +1,8 @@
 /* What the shortcodes need in the browser. Every page is whole without it.
 
    - Tabs of one group switch together and are remembered.
-   - A notice with a last day is hidden after it. */
+   - A notice with a last day is hidden after it.
+   - The description of an interface gives way to a viewer, which only pages with one load. */
 (() => {
   "use strict"
 
@@ -61,9 +62,48 @@
     }
   }
 
+  let viewer
+  const loadViewer = folder =>
+    (viewer ??= new Promise((loaded, failed) => {
+      const script = document.createElement("script")
+      script.src = `${folder}swagger-ui-bundle.js`
+      script.onload = () => loaded(window.SwaggerUIBundle)
+      script.onerror = failed
+      document.head.append(script)
+    }))
+
+  /* The viewer has a shadow root, so that its style and the theme's leave each other alone. */
+  const viewerFrame = folder => {
+    const frame = document.createElement("div")
+    frame.className = "hugo-viewer"
+    frame.hidden = true
+    const style = document.createElement("link")
+    style.rel = "stylesheet"
+    style.href = `${folder}swagger-ui.css`
+    const place = document.createElement("div")
+    frame.attachShadow({ mode: "open" }).append(style, place)
+    return [frame, place]
+  }
+
+  /* The box stays for whatever cannot be shown, and in print. */
+  const showInterface = async box => {
+    const folder = new URL(box.dataset.hugoViewer, location.href).href
+    const url = box.querySelector(".hugo-specification a").href
+    box.removeAttribute("data-hugo-viewer")
+    const [frame, domNode] = viewerFrame(folder)
+    box.after(frame)
+    const SwaggerUI = await loadViewer(folder)
+    const onComplete = () => {
+      frame.hidden = false
+      box.classList.add("hugo-viewed")
+    }
+    SwaggerUI({ url, domNode, onComplete, presets: [SwaggerUI.presets.apis], validatorUrl: null })
+  }
+
   const start = () => {
     restoreTabs()
     hideExpired()
+    for (const box of document.querySelectorAll("[data-hugo-viewer]")) showInterface(box).catch(() => {})
   }
 
   /* Only a reader's own choice is trusted: those made here send no bubbling event. */
