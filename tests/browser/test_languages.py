@@ -37,7 +37,7 @@ def test_search_finds_pages_of_the_readers_language_only(
     read: Read, language: str, placeholder: str, word: str
 ) -> None:
     page = read(f"/{language}/")
-    page.get_by_placeholder(placeholder).fill(word)
+    page.get_by_placeholder(placeholder).press_sequentially(word)
     results = page.locator("a.md-search-result__link")
     expect(results.first).to_be_visible(timeout=15_000)
     found = {link.split("?")[0] for link in results.evaluate_all("all => all.map(one => one.pathname)")}

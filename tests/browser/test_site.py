@@ -34,7 +34,7 @@ def test_interface_is_norwegian(read: Read) -> None:
 
 def test_search_finds_a_word_of_the_title(read: Read) -> None:
     page = read("/nb/")
-    page.get_by_placeholder("Søk").fill("produksjonssette")
+    page.get_by_placeholder("Søk").press_sequentially("produksjonssette")
     result = page.locator(".md-search-result__link", has_text="Produksjonssetting av apper").first
     expect(result).to_be_visible(timeout=15_000)
     result.click()
@@ -43,7 +43,7 @@ def test_search_finds_a_word_of_the_title(read: Read) -> None:
 
 def test_search_finds_a_word_with_norwegian_letters(read: Read) -> None:
     page = read("/nb/")
-    page.get_by_placeholder("Søk").fill("miljø")
+    page.get_by_placeholder("Søk").press_sequentially("miljø")
     results = page.locator(".md-search-result__link:visible")
     expect(results.filter(has_text=re.compile("miljø", re.IGNORECASE)).first).to_be_visible(timeout=15_000)
 
