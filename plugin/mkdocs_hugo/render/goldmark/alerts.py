@@ -12,6 +12,8 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from mkdocs_hugo.render.goldmark.nesting import end_of_container
+
 _ALERT = re.compile(r"\[!([A-Za-z]+)\]([-+]?)[^\S\n]?([^\n]*)(?:\n|\Z)")
 _MATERIAL_TYPES = {
     "attention": "warning",
@@ -46,20 +48,11 @@ def _admonition(tokens: list[Token], index: int, match: re.Match[str]) -> None:
     """Change the quote whose first paragraph opens at `index`."""
     quote, paragraph, inline = tokens[index - 1 : index + 2]
     kind, sign, title = match[1].lower(), match[2], match[3].strip()
-    _become(quote, tokens[_end(tokens, index - 1)], kind, sign)
+    _become(quote, tokens[end_of_container(tokens, index - 1)], kind, sign)
     inline.content = inline.content[match.end() :]
     if not inline.content:
         del tokens[index : index + 3]
     tokens[index:index] = _title(title or kind.capitalize(), sign, paragraph)
-
-
-def _end(tokens: list[Token], start: int) -> int:
-    depth = 0
-    for index in range(start, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1
 
 
 def _become(opening: Token, closing: Token, kind: str, sign: str) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.common.entities import entities
 from markdown_it.token import Token
 
+from mkdocs_hugo.render.goldmark.nesting import end_of_container
+
 _NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINKS = frozenset({"autolink", "linkify"})
 
@@ -35,19 +37,10 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[str]:
         token = tokens[index]
         if token.nesting > 0:
             yield "" if token.markup in _AUTOLINKS else _first_child(tokens, index + 1)
-            index = _end_of_container(tokens, index)
+            index = end_of_container(tokens, index)
         else:
             yield _own_text(token)
         index += 1
-
-
-def _end_of_container(tokens: Sequence[Token], start: int) -> int:
-    depth = 0
-    for index in range(start, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens)
 
 
 def _first_child(tokens: Sequence[Token], start: int) -> str:
