@@ -28,6 +28,9 @@ theme: {name: material, language: nb}
 plugins: [search, hugo]
 """
 
+WHOLE_TREE = {"mkdocs.yml": MKDOCS_YML.replace("hugo]", "{hugo: {navigation: whole}}]")}
+"""For tests that read the whole navigation on one page."""
+
 Tree = Mapping[str, str | bytes]
 
 

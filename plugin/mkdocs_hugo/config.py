@@ -44,6 +44,9 @@ class HugoConfig(Config):
     children_description = opt.Type(bool, default=True)
     """Whether the shortcode `children` shows descriptions unless a page turns them off."""
 
+    navigation = opt.Choice(("pruned", "whole"), default="pruned")
+    """What each page carries of the navigation: what is near it, or the whole tree."""
+
     theme_family = opt.Optional(opt.Choice(_FAMILIES))
     """The family of themes whose shortcodes the authors wrote; default: from the Hugo configuration."""
 

@@ -15,7 +15,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
-from mkdocs_hugo.mkdocs.nav_html import keep_branches
 from mkdocs_hugo.mkdocs.watch import watch
 
 
@@ -51,7 +50,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         if self._build:
             self._build.check_links()
             self._build.add_viewer(files, config)
-            keep_branches(env)
+            self._build.add_navigation(env, config)
         return env
 
     def on_page_context(

@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.conftest import MKDOCS_YML, Built
+from tests.conftest import MKDOCS_YML, WHOLE_TREE, Built
 
 Build = Callable[..., Built]
 
@@ -52,7 +52,7 @@ def test_pages_resources_and_static_files_stand_at_hugos_addresses(build: Build)
 
 
 def test_navigation_has_link_titles_in_weight_order(build: Build) -> None:
-    assert build(SITE).nav("/om/") == dedent(
+    assert build(SITE | WHOLE_TREE).nav("/om/") == dedent(
         """\
         Forside
         Om
@@ -63,7 +63,7 @@ def test_navigation_has_link_titles_in_weight_order(build: Build) -> None:
 
 
 def test_section_label_links_to_the_sections_own_page(build: Build) -> None:
-    page = build(SITE).page("/om/")
+    page = build(SITE | WHOLE_TREE).page("/om/")
     (link,) = page.xpath('//nav[contains(@class, "md-nav--primary")]//div/a')
     assert link.get("href") == "../guider/"
 

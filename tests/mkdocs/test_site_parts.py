@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from tests.conftest import MKDOCS_YML, Built
+from tests.conftest import MKDOCS_YML, WHOLE_TREE, Built
 
 Build = Callable[..., Built]
 
@@ -33,7 +33,7 @@ def test_main_menu_adds_what_the_tree_does_not_have(build: Build) -> None:
         """,
         "content/guide.md": "---\ntitle: Guide\n---\n",
     }
-    assert build(tree).nav("/guide/") == "Prøve\nGuide\nKildekode\nMer\n  Eldre utgave"
+    assert build(tree | WHOLE_TREE).nav("/guide/") == "Prøve\nGuide\nKildekode\nMer\n  Eldre utgave"
 
 
 def test_menu_of_the_footer_is_in_the_footer(build: Build) -> None:
@@ -109,7 +109,7 @@ def test_section_can_be_the_root_of_its_own_sidebar(build: Build) -> None:
         "content/api/_index.md": "---\ntitle: API\nsidebar_root_for: self\n---\n",
         "content/api/b.md": "---\ntitle: B\n---\n",
     }
-    built = build(tree)
+    built = build(tree | WHOLE_TREE)
     whole = "Prøve\nAPI\n  B\nDocs\n  A"
     assert built.nav("/") == built.nav("/docs/") == whole
     assert built.nav("/docs/a/") == "Docs\n  A"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -17,15 +19,18 @@ from mkdocs_hugo.errors import ConfigError, HugoError
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
-from mkdocs_hugo.mkdocs.languages import in_language
+from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
+from mkdocs_hugo.mkdocs.nav.branches import keep_branches
+from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import split_index
 from mkdocs_hugo.mkdocs.settings import SCRIPT, STYLESHEET, fill_in, load_configuration, project_root
+from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.renderer import Renderer, RenderOptions
@@ -59,6 +64,9 @@ class Build:
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
     trees: dict[Site, Tree] = field(default_factory=dict)
     footers: dict[Site, list[MenuEntry]] = field(default_factory=dict)
+    own_navigation: Navigation | None = None
+    interfaces: dict[Site, View] = field(default_factory=dict)
+    sidebars: Sidebars | None = None
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -70,7 +78,7 @@ class Build:
             configuration = load_configuration(config, options, command, report)
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
-        fill_in(config, configuration)
+        fill_in(config, configuration, options)
         return cls(configuration, options, report)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
@@ -107,6 +115,7 @@ class Build:
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
         if config.nav is not None:
+            self.own_navigation = nav
             return nav
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
@@ -120,13 +129,38 @@ class Build:
     ) -> TemplateContext:
         """Complete the template context of a page."""
         if isinstance(page, HugoPage):
-            tree = self.trees.get(page.hugo.site)
-            context["nav"] = tree.seen_from(page.hugo) if tree is not None else nav
+            context["nav"] = self._seen_from(page) or nav
             with_tags(context, page, config)
             if self.sites.is_multilingual:
-                in_language(context, page, config, self.shown)
+                in_language(context, page, self._interface(page, config), self.shown)
             with_footer_menu(context, page, self.footers[page.hugo.site], self.shown)
         return context
+
+    def add_navigation(self, env: Environment, config: MkDocsConfig) -> None:
+        """Make the sidebars quick: pruned ones, or the whole tree in each page."""
+        if self.options.navigation == "whole":
+            keep_branches(env)
+            return
+
+        def seen(page: Page) -> tuple[Navigation, Any] | None:
+            nav = self._seen_from(page) if isinstance(page, HugoPage) else None
+            return (nav, self._interface(page, config)) if nav is not None else None
+
+        self.sidebars = Sidebars.install(env, seen)
+
+    def _seen_from(self, page: HugoPage) -> Navigation | None:
+        """Return the navigation that a page shows: its language's, its section's, or the user's own."""
+        tree = self.trees.get(page.hugo.site)
+        return tree.seen_from(page.hugo) if tree is not None else self.own_navigation
+
+    def _interface(self, page: Page, config: MkDocsConfig) -> Any:
+        """Return the configuration as the language of a page has it."""
+        if not isinstance(page, HugoPage) or not self.sites.is_multilingual:
+            return config
+        site = page.hugo.site
+        if site not in self.interfaces:
+            self.interfaces[site] = with_interface(config, site)
+        return self.interfaces[site]
 
     def _assemble(self) -> Sites:
         site = self.configuration.default

@@ -32,24 +32,29 @@ def interface_language(language: Language, config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or "en")
 
 
-def in_language(
-    context: TemplateContext, page: HugoPage, config: MkDocsConfig, shown: Mapping[ContentPage, Page]
-) -> None:
-    """Give a page of a site with several languages its language's interface and its translations.
-
-    The base URL that scripts see is the language's home: that is where its search index lies.
-    """
-    site = page.hugo.site
+def with_interface(config: MkDocsConfig, site: Site) -> View:
+    """Return a look at the configuration with a language's interface texts and direction."""
     settings: dict[str, Any] = {"language": interface_language(site.language, config)}
     if site.language.direction:
         settings["direction"] = site.language.direction
+    return View(config, theme=View(config.theme, **settings))
+
+
+def in_language(
+    context: TemplateContext, page: HugoPage, config: View, shown: Mapping[ContentPage, Page]
+) -> None:
+    """Give a page of a site with several languages its language's interface and its translations.
+
+    `config` is the one of the language. The base URL that scripts see is the language's home: that is where
+    its search index lies.
+    """
+    site = page.hugo.site
     root = get_relative_url(".", page.url)
     extra = {**config.extra, "alternate": _alternates(page.hugo, shown)}
     extra.setdefault("scope", root)
     name = site.config.title if site is not site.sites.default else ""
     view = View(
         config,
-        theme=View(config.theme, **settings),
         extra=extra,
         site_name=name or config.site_name,
     )

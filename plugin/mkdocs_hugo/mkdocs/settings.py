@@ -16,6 +16,7 @@ from mkdocs_hugo.site.config import Configuration, load
 
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
 _NEEDED = "navigation.indexes"
+_PRUNED = "navigation.prune"
 
 STYLESHEET = "assets/stylesheets/hugo.css"
 """Where the style of what is ours is published."""
@@ -66,7 +67,7 @@ def project_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
 
-def fill_in(config: MkDocsConfig, configuration: Configuration) -> None:
+def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoConfig) -> None:
     """Set the site's URL, description and theme features where the user has set none."""
     site = configuration.default
     if not config.site_url and site.base_url.startswith(("http://", "https://")):
@@ -82,4 +83,6 @@ def fill_in(config: MkDocsConfig, configuration: Configuration) -> None:
     config.extra_javascript.insert(0, SCRIPT)
     features = config.theme.get("features") or []
     wanted = [_NEEDED] if features else list(_FEATURES)
+    if options.navigation == "pruned":
+        wanted.append(_PRUNED)
     config.theme["features"] = [*features, *(name for name in wanted if name not in features)]

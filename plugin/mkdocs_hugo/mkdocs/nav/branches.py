@@ -1,4 +1,4 @@
-"""The navigation's HTML, each closed branch rendered once for all pages.
+"""The whole tree in every page, each closed branch rendered once for all of them.
 
 Material renders the whole tree anew for every page, which takes most of a build and grows with the square of
 the pages. A closed branch looks the same on all pages but for the way its links begin, so it is kept with
@@ -13,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import Environment
+
+from mkdocs_hugo.mkdocs.nav.loader import change_templates
 
 _TEMPLATE = "partials/nav-item.html"
 _MACRO = re.compile(
@@ -31,27 +33,8 @@ _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|/")
 
 def keep_branches(env: Environment) -> None:
     """Make a theme's environment keep closed branches; another theme, or another macro, is left alone."""
-    if env.loader is not None:
-        env.loader = _Loader(env.loader)
-        env.globals["hugo_branches"] = Branches()
-
-
-class _Loader(BaseLoader):
-    """Loads the theme's templates, the one for navigation items with a memory."""
-
-    def __init__(self, loader: BaseLoader) -> None:
-        self._loader = loader
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Any]:
-        """Return a template's source as the theme has it, or the changed one."""
-        source, filename, is_current = self._loader.get_source(environment, template)
-        if template == _TEMPLATE:
-            source = _MACRO.sub(_KEPT, source, count=1)
-        return source, filename, is_current
-
-    def list_templates(self) -> list[str]:
-        """Return the names of all templates."""
-        return self._loader.list_templates()
+    change_templates(env, {_TEMPLATE: lambda source: _MACRO.sub(_KEPT, source, count=1)})
+    env.globals["hugo_branches"] = Branches()
 
 
 @dataclass(slots=True)

@@ -1,0 +1,79 @@
+"""The theme's templates that a sidebar is made of: whether they are those we know, and their macro in use."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import Environment, TemplateNotFound
+
+from mkdocs_hugo.mkdocs.nav.row import ROOT
+
+NAV = "partials/nav.html"
+ITEM = "partials/nav-item.html"
+
+_KNOWN = {
+    NAV: "af33f6e032f632eb055c365eb5f1a975bf8456152fa768e69a1aad6d470b843f",
+    ITEM: "89895208f22d68ce405a4bcb6649b9150eba5bbb04663a6cb3f93f02daf1d2f7",
+    "partials/toc.html": "fde48f583563364b0e0e6865a5ab1e7060ec1826161f69f5cbee653e621b0f84",
+    "partials/toc-item.html": "418f31ce2e6d559934f610084a5c8493f9618b96268909601552ac48aa0c15c2",
+}
+"""Material 9.7.0 to 9.8.2: SHA-256 of the templates whose every variable is given in `Partials`."""
+
+LOOP = re.compile(
+    r'\{% for nav_item in nav\.items %\}(\s*)\{% set path = "__nav_" ~ loop\.index %\}(\s*)'
+    r"\{\{ item\.render\(nav_item, path, 1\) \}\}(\s*)\{% endfor %\}"
+)
+"""Where `nav.html` goes through the items at the top."""
+
+
+class Partials:
+    """The macro for navigation items, with the configuration of one language."""
+
+    def __init__(self, env: Environment, config: Any) -> None:
+        self._item = env.get_template(ITEM)
+        self._features = config.theme.get("features") or []
+        language = env.get_template("partials/language.html").make_module({"config": config})
+        self._shared = {"config": config, "features": self._features, "lang": language, "base_url": ROOT}
+        self._from_root = self._macro(None)
+
+    def render(self, page: Any, item: Any, path: str, level: int, parent: Any) -> str:
+        """Render an item as a page sees it; without a page with links from the site's root."""
+        macro = self._from_root if page is None else self._macro(page)
+        return str(macro(item, path, level, parent))
+
+    def index(self, section: Any) -> Any:
+        """Return the page that is a section's own, None if it has none or the theme knows none."""
+        if "navigation.indexes" not in self._features:
+            return None
+        return next((child for child in section.children if getattr(child, "is_index", False)), None)
+
+    def _macro(self, page: Any) -> Any:
+        module: Any = self._item.make_module({**self._shared, "page": page})
+        return module.render
+
+
+def are_known(env: Environment) -> bool:
+    """Tell whether all templates of the sidebar are those that we know."""
+    return all(_fingerprint(env, name) == known for name, known in _KNOWN.items())
+
+
+def spaces(env: Environment) -> tuple[str, str]:
+    """Return what `nav.html` writes before and after each item at the top."""
+    match = LOOP.search(_source(env, NAV))
+    return (match[1] + match[2], match[3]) if match else ("", "")
+
+
+def _fingerprint(env: Environment, name: str) -> str:
+    try:
+        source = _source(env, name)
+    except TemplateNotFound:
+        return ""
+    return sha256(source.encode()).hexdigest()
+
+
+def _source(env: Environment, name: str) -> str:
+    if env.loader is None:
+        raise TemplateNotFound(name)
+    return env.loader.get_source(env, name)[0]

@@ -1,0 +1,89 @@
+"""Pieces of HTML in a row, and their links as each page sees them.
+
+Links in a page are relative to it. Of what lies side by side in one folder, all pages below that folder see
+the same links but for the steps up at their beginning, so a row costs a page one join and one replacement.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from mkdocs.utils import normalize_url
+
+ROOT = "\0"
+"""Stands for the way to the site's root: `href="\\0/guide/"` is a link to `guide/`."""
+
+_LINK = re.compile(rf'href="{ROOT}/([^"]*)"')
+_WAY = "\1"
+
+
+class Row:
+    """Pieces of HTML with links from the site's root."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self._pieces = pieces
+        urls = [_LINK.findall(piece) for piece in pieces]
+        plain = [parts for found in urls for url in found if (parts := _plain(url))]
+        self._folder = _common(plain)
+        self._start = "".join(f"{name}/" for name in self._folder)
+        self._alone: list[int] = []
+        self._near: dict[str, list[int]] = {}
+        self._shared = [self._share(number, piece, urls[number]) for number, piece in enumerate(pieces)]
+
+    def seen_from(self, page: Any) -> list[str]:
+        """Return the pieces with the links of a page, which has a `url`."""
+        here = _folder(page.url)
+        depth = len(self._folder)
+        if here[:depth] != self._folder:
+            return [_on_page(piece, page) for piece in self._pieces]
+        alone = [*self._alone, *(self._near.get(here[depth], ()) if len(here) > depth else ())]
+        way = "../" * (len(here) - depth)
+        shared = [piece.replace(_WAY, way) for piece in self._shared]
+        for number in alone:
+            shared[number] = _on_page(self._pieces[number], page)
+        return shared
+
+    def _share(self, number: int, piece: str, urls: list[str]) -> str:
+        """Return a piece with a mark for the steps up to the row's folder, and note who sees it otherwise."""
+        depth = len(self._folder)
+        for url in urls:
+            parts = _plain(url)
+            if parts is None or len(parts) <= depth:
+                self._alone.append(number)
+                return piece
+            self._near.setdefault(parts[depth], []).append(number)
+        return piece.replace(f'href="{ROOT}/{self._start}', f'href="{_WAY}')
+
+
+def _on_page(piece: str, page: Any) -> str:
+    return _LINK.sub(lambda match: f'href="{normalize_url(match[1], page)}"', piece)
+
+
+def _plain(url: str) -> tuple[str, ...] | None:
+    """Return the names in a URL, None for one that MkDocs writes in another way in links."""
+    path = url.removesuffix("/")
+    plain = path and path[0] not in "./" and posixpath.normpath(path) == path
+    return tuple(path.split("/")) if plain else None
+
+
+def _folder(url: str) -> tuple[str, ...]:
+    """Return the folders that a page's links start in; MkDocs takes a last name with a dot for a file."""
+    before, _, last = url.rpartition("/")
+    path = posixpath.normpath(f"/{before if '.' in last else url}").lstrip("/")
+    return tuple(path.split("/")) if path else ()
+
+
+def _common(paths: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the deepest folder that holds everything."""
+    if not paths:
+        return ()
+    first, last = min(paths), max(paths)
+    count = 0
+    for left, right in zip(first[:-1], last[:-1], strict=False):
+        if left != right:
+            break
+        count += 1
+    return first[:count]

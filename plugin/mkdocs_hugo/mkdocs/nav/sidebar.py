@@ -1,0 +1,133 @@
+"""One navigation as its pages show it, pruned: what is open, what lies beside it, and the page's children.
+
+Every piece is Material's own: its macro renders each closed item once, and each open section once with blanks
+in the place of its items. A page's sidebar is put together from these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.structure.nav import Link
+
+from mkdocs_hugo.mkdocs.nav.partials import Partials
+from mkdocs_hugo.mkdocs.nav.row import Row
+from mkdocs_hugo.mkdocs.view import View
+
+_BLANK = Link("\2", "#")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an item stands: what the macro wants to know of it."""
+
+    item: Any
+    path: str
+    level: int
+    parent: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """A list of items: what comes before them and each item, with the white space that follows."""
+
+    row: Row
+    spaces: list[str]
+    places: dict[int, tuple[int, _Place]]
+    """Number in the row, and place, of an item under its identity."""
+
+
+class Sidebar:
+    """The sidebars of all pages of one navigation."""
+
+    def __init__(self, items: Sequence[Any], partials: Partials, spaces: tuple[str, str]) -> None:
+        self._items = items
+        self._partials = partials
+        self._spaces = spaces
+        self._blank = partials.render(None, _BLANK, "", 1, None)
+        self._levels: dict[int, _Level] = {}
+
+    def html(self, page: Any) -> str:
+        """Return the items at the top, with all that is open in them, as a page shows them."""
+        way = {id(item) for item in _upwards(page)}
+        return self._list(self._top(page), page, way)
+
+    def _list(self, level: _Level, page: Any, way: set[int], head: str | None = None) -> str:
+        pieces = level.row.seen_from(page)
+        if head is not None:
+            pieces[0] = head
+        for key in level.places.keys() & way:
+            number, place = level.places[key]
+            pieces[number] = self._active(place, page, way) + level.spaces[number]
+        return "".join(pieces)
+
+    def _active(self, place: _Place, page: Any, way: set[int]) -> str:
+        """Return an open section, or the page itself."""
+        if place.item.children:
+            level = self._below(place, page)
+            return self._list(level, page, way, self._own_head(place, page))
+        with _activity(page, on=True):
+            return self._partials.render(page, place.item, place.path, place.level, place.parent)
+
+    def _top(self, page: Any) -> _Level:
+        if 0 not in self._levels:
+            before, after = self._spaces
+            places = [_Place(item, f"__nav_{n}", 1, None) for n, item in enumerate(self._items, 1)]
+            spaces = [before, *[after + before] * (len(places) - 1), after]
+            self._levels[0] = self._level(spaces, places, page)
+        return self._levels[0]
+
+    def _below(self, place: _Place, page: Any) -> _Level:
+        """Return what an open section shows."""
+        key = id(place.item)
+        if key not in self._levels:
+            index = self._partials.index(place.item)
+            opened = View(place.item, active=True)
+            places = [
+                _Place(child, f"{place.path}_{number}", place.level + 1, opened)
+                for number, child in enumerate(place.item.children, 1)
+                if child is not index
+            ]
+            self._levels[key] = self._level(self._frame(place, None), places, page)
+        return self._levels[key]
+
+    def _level(self, spaces: list[str], places: list[_Place], page: Any) -> _Level:
+        with _activity(page, on=False):
+            closed = [
+                self._partials.render(None, one.item, one.path, one.level, one.parent) for one in places
+            ]
+        pieces = [html + space for html, space in zip(["", *closed], spaces, strict=True)]
+        return _Level(Row(pieces), spaces, {id(place.item): (n, place) for n, place in enumerate(places, 1)})
+
+    def _own_head(self, place: _Place, page: Any) -> str | None:
+        """Return the beginning of a section whose own page is the page."""
+        return self._frame(place, page)[0] if self._partials.index(place.item) is page else None
+
+    def _frame(self, place: _Place, page: Any) -> list[str]:
+        """Return an open section without its items: what comes before, between and after them."""
+        index = self._partials.index(place.item)
+        children = [child if child is index else _BLANK for child in place.item.children]
+        section = View(place.item, active=True, children=children)
+        html = self._partials.render(page, section, place.path, place.level, place.parent)
+        return html.split(self._blank)
+
+
+def _upwards(page: Any) -> Iterator[Any]:
+    item = page
+    while item is not None:
+        yield item
+        item = item.parent
+
+
+@contextmanager
+def _activity(page: Any, *, on: bool) -> Iterator[None]:
+    """Make a page, and the sections above it, active or not for a while."""
+    before = page.active
+    page.active = on
+    try:
+        yield
+    finally:
+        page.active = before

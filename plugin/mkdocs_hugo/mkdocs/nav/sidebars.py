@@ -1,0 +1,104 @@
+"""The pruned sidebars of a build: made in Python where the theme's templates are known, by the theme elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_hugo.mkdocs.nav.loader import change_templates
+from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, are_known, spaces
+from mkdocs_hugo.mkdocs.nav.sidebar import Sidebar
+
+_IMPORT = '{% import "partials/nav-item.html" as item with context %}'
+_ENTRIES = (
+    "{%% set hugo_entries = hugo_sidebars.entries(page, nav, config) %%}"
+    "{%% if hugo_entries is not none %%}{{ hugo_entries }}{%% else %%}%s%s{%% endif %%}"
+)
+
+Seen = Callable[[Page], tuple[Navigation, Any] | None]
+"""The navigation and the configuration that a page is shown with, None for a page that is not ours."""
+
+
+class Sidebars:
+    """Makes each page's sidebar; one object for each time that MkDocs builds."""
+
+    def __init__(self, env: Environment, seen: Seen) -> None:
+        self._env = env
+        self._seen = seen
+        self._spaces = spaces(env)
+        self._partials: dict[str, Partials] = {}
+        self._sidebars: dict[tuple[int, str], Sidebar | None] = {}
+
+    @classmethod
+    def install(cls, env: Environment, seen: Seen) -> Sidebars | None:
+        """Let a theme's templates ask for the sidebars; None, with nothing changed, for unknown ones."""
+        if not are_known(env):
+            return None
+        sidebars = cls(env, seen)
+        env.globals["hugo_sidebars"] = sidebars
+        change_templates(env, {NAV: _ask})
+        return sidebars
+
+    def html(self, page: Page) -> str | None:
+        """Return the items in a page's sidebar, None where only the theme can render them.
+
+        It depends on the navigation (titles, addresses, order, icons, status), the page's place in it, its
+        table of contents, its language and the theme's configuration.
+        """
+        seen = self._seen(page)
+        if seen is None:
+            return None
+        nav, config = seen
+        sidebar = self._sidebar(nav, config)
+        return sidebar.html(page) if sidebar is not None else None
+
+    def entries(self, page: Page | None, nav: Navigation, config: Any) -> str | None:
+        """Return `html` if the template shows the page with what we know; other plugins may change it."""
+        seen = self._seen(page) if page is not None else None
+        if page is None or seen is None or seen[0] is not nav or _settings(seen[1]) != _settings(config):
+            return None
+        return self.html(page)
+
+    def _sidebar(self, nav: Navigation, config: Any) -> Sidebar | None:
+        language = str(config.theme.get("language"))
+        key = (id(nav), language)
+        if key not in self._sidebars:
+            if language not in self._partials:
+                self._partials[language] = Partials(self._env, config)
+            usual = _is_usual(nav)
+            partials = self._partials[language]
+            self._sidebars[key] = Sidebar(nav.items, partials, self._spaces) if usual else None
+        return self._sidebars[key]
+
+
+def _ask(source: str) -> str:
+    """Change the theme's template so that it asks for the items before it renders them."""
+    loop = LOOP.search(source)
+    if loop is None or _IMPORT not in source:
+        return source
+    asked = _ENTRIES % (_IMPORT, loop[0])
+    return source.replace(_IMPORT, "{##}").replace(loop[0], asked)
+
+
+def _settings(config: Any) -> tuple[Any, Any]:
+    return config.theme.get("features"), config.theme.get("language")
+
+
+def _is_usual(nav: Navigation) -> bool:
+    """Tell whether each item stands in one place, and none holds pages as the views of a blog do."""
+    met: set[int] = set()
+    for item in _all(nav.items):
+        if id(item) in met or getattr(item, "pages", None) or '"' in (getattr(item, "url", None) or ""):
+            return False
+        met.add(id(item))
+    return True
+
+
+def _all(items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        yield item
+        yield from _all(item.children or ())
