@@ -1,4 +1,4 @@
-"""The pruned sidebars of a build: made in Python where the theme's templates are known, by the theme elsewhere."""
+"""The pruned sidebars of a build, made in Python where the theme's templates are those that we know."""
 
 from __future__ import annotations
 
