@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mkdocs.utils import normalize_url
@@ -33,17 +33,21 @@ class Row:
         self._near: dict[str, list[int]] = {}
         self._shared = [self._share(number, piece, urls[number]) for number, piece in enumerate(pieces)]
 
-    def seen_from(self, page: Any) -> list[str]:
-        """Return the pieces with the links of a page, which has a `url`."""
+    def seen_from(self, page: Any, others: Mapping[int, str]) -> list[str]:
+        """Return the pieces with the links of a page, which has a `url`; others stand in the place of some."""
         here = _folder(page.url)
         depth = len(self._folder)
         if here[:depth] != self._folder:
-            return [_on_page(piece, page) for piece in self._pieces]
+            every = enumerate(self._pieces)
+            return [others[n] if n in others else _on_page(piece, page) for n, piece in every]
         alone = [*self._alone, *(self._near.get(here[depth], ()) if len(here) > depth else ())]
         way = "../" * (len(here) - depth)
         shared = [piece.replace(_WAY, way) for piece in self._shared]
         for number in alone:
-            shared[number] = _on_page(self._pieces[number], page)
+            if number not in others:
+                shared[number] = _on_page(self._pieces[number], page)
+        for number, piece in others.items():
+            shared[number] = piece
         return shared
 
     def _share(self, number: int, piece: str, urls: list[str]) -> str:

@@ -56,13 +56,11 @@ class Sidebar:
         return self._list(self._top(page), page, way)
 
     def _list(self, level: _Level, page: Any, way: set[int], head: str | None = None) -> str:
-        pieces = level.row.seen_from(page)
-        if head is not None:
-            pieces[0] = head
-        for key in level.places.keys() & way:
+        others = {} if head is None else {0: head}
+        for key in way & level.places.keys():
             number, place = level.places[key]
-            pieces[number] = self._active(place, page, way) + level.spaces[number]
-        return "".join(pieces)
+            others[number] = self._active(place, page, way) + level.spaces[number]
+        return "".join(level.row.seen_from(page, others))
 
     def _active(self, place: _Place, page: Any, way: set[int]) -> str:
         """Return an open section, or the page itself."""
