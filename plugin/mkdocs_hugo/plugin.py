@@ -50,7 +50,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         if self._build:
             self._build.check_links()
             self._build.add_viewer(files, config)
-            self._build.add_navigation(env, config)
+            self._build.add_navigation(env, files, config)
         return env
 
     def on_page_context(

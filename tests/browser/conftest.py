@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,8 +30,37 @@ PHONE = {"width": 390, "height": 844}
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    extra: Mapping[str, str] = {}
+    below = "/"
+
     def log_message(self, *_: Any) -> None:
         """Say nothing of each request."""
+
+    def end_headers(self) -> None:
+        """Send the headers that a test wants."""
+        for name, value in self.extra.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def translate_path(self, path: str) -> str:
+        """Answer below the site's path only."""
+        below = path.removeprefix(self.below)
+        return super().translate_path("/nothing" if below == path else f"/{below}")
+
+
+@contextmanager
+def serving(folder: Path, *, below: str = "/", headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve a folder on localhost, below a path, and give its address without the last slash."""
+    handler = type("Handler", (_Quiet,), {"extra": headers or {}, "below": below})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{below}".rstrip("/")
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 @pytest.fixture(scope="session")
@@ -40,13 +70,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -66,12 +91,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def read(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Open a page as a reader does; requests to other hosts are not let out."""
+    """Open a page of the documentation as a reader does; requests to other hosts are not let out."""
+    with reading(browser, site) as open_page:
+        yield open_page
+
+
+@contextmanager
+def reading(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens pages of a site, each for a new reader."""
     contexts = []
 
     def open_page(url: str, *, phone: bool = False, dark: bool = False, javascript: bool = True) -> Page:
         context = browser.new_context(
             viewport=PHONE if phone else DESKTOP,  # type: ignore[arg-type]
+            has_touch=phone,
             color_scheme="dark" if dark else "light",
             java_script_enabled=javascript,
             locale="nb-NO",
@@ -82,6 +115,8 @@ def read(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         page.goto(site + url)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    try:
+        yield open_page
+    finally:
+        for context in contexts:
+            context.close()

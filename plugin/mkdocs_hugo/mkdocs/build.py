@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,14 @@ from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import split_index
-from mkdocs_hugo.mkdocs.settings import SCRIPT, STYLESHEET, fill_in, load_configuration, project_root
+from mkdocs_hugo.mkdocs.settings import (
+    NAVIGATION_SCRIPT,
+    SCRIPT,
+    STYLESHEET,
+    fill_in,
+    load_configuration,
+    project_root,
+)
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
@@ -94,6 +102,10 @@ class Build:
         aliases = alias_targets(self.sites, taken)
         others.append(HugoFile(config, _THEME / "hugo.css", STYLESHEET, STYLESHEET))
         others.append(HugoFile(config, _THEME / "hugo.js", SCRIPT, SCRIPT))
+        if self.options.navigation == "pruned":
+            others.append(
+                HugoFile(config, _THEME / "hugo-navigation.js", NAVIGATION_SCRIPT, NAVIGATION_SCRIPT)
+            )
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
         self.resolver = link_resolver([*pages, *others], aliases, config)
@@ -132,32 +144,47 @@ class Build:
             context["nav"] = self._seen_from(page) or nav
             with_tags(context, page, config)
             if self.sites.is_multilingual:
-                in_language(context, page, self._interface(page, config), self.shown)
+                in_language(context, page, self._interface(page.hugo.site, config), self.shown)
             with_footer_menu(context, page, self.footers[page.hugo.site], self.shown)
         return context
 
-    def add_navigation(self, env: Environment, config: MkDocsConfig) -> None:
-        """Make the sidebars quick: pruned ones, or the whole tree in each page."""
+    def add_navigation(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
         if self.options.navigation == "whole":
             keep_branches(env)
             return
 
         def seen(page: Page) -> tuple[Navigation, Any] | None:
-            nav = self._seen_from(page) if isinstance(page, HugoPage) else None
-            return (nav, self._interface(page, config)) if nav is not None else None
+            if not isinstance(page, HugoPage):
+                return None
+            nav = self._seen_from(page)
+            return (nav, self._interface(page.hugo.site, config)) if nav is not None else None
 
         self.sidebars = Sidebars.install(env, seen)
+        if self.sidebars is not None:
+            for name, script in self._tree_files(self.sidebars, config):
+                file = HugoFile(config, None, name, name)
+                file.content_string = script
+                files.append(file)
+
+    def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """Yield name and text of the file of each whole tree."""
+        for site, tree in self.trees.items():
+            interface = self._interface(site, config)
+            yield sidebars.tree_file(tree.whole, tree.rooted.values(), interface, site.language.lang)
+        if self.own_navigation is not None:
+            language = self.sites.default.language.lang
+            yield sidebars.tree_file(self.own_navigation, (), config, language)
 
     def _seen_from(self, page: HugoPage) -> Navigation | None:
         """Return the navigation that a page shows: its language's, its section's, or the user's own."""
         tree = self.trees.get(page.hugo.site)
         return tree.seen_from(page.hugo) if tree is not None else self.own_navigation
 
-    def _interface(self, page: Page, config: MkDocsConfig) -> Any:
-        """Return the configuration as the language of a page has it."""
-        if not isinstance(page, HugoPage) or not self.sites.is_multilingual:
+    def _interface(self, site: Site, config: MkDocsConfig) -> Any:
+        """Return the configuration as a language has it."""
+        if not self.sites.is_multilingual:
             return config
-        site = page.hugo.site
         if site not in self.interfaces:
             self.interfaces[site] = with_interface(config, site)
         return self.interfaces[site]

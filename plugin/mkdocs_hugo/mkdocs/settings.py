@@ -24,6 +24,9 @@ STYLESHEET = "assets/stylesheets/hugo.css"
 SCRIPT = "assets/javascripts/hugo.js"
 """Where the script of our shortcodes is published."""
 
+NAVIGATION_SCRIPT = "assets/javascripts/hugo-navigation.js"
+"""Where the script that opens branches of the navigation is published."""
+
 
 def load_configuration(
     config: MkDocsConfig, options: HugoConfig, command: str, report: Report
@@ -85,4 +88,5 @@ def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoCon
     wanted = [_NEEDED] if features else list(_FEATURES)
     if options.navigation == "pruned":
         wanted.append(_PRUNED)
+        config.extra_javascript.insert(1, NAVIGATION_SCRIPT)
     config.theme["features"] = [*features, *(name for name in wanted if name not in features)]

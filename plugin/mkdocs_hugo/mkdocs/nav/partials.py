@@ -43,6 +43,10 @@ class Partials:
         macro = self._from_root if page is None else self._macro(page)
         return str(macro(item, path, level, parent))
 
+    def content(self, item: Any, ref: Any) -> str:
+        """Render the content of an item's link, with the title of `ref`."""
+        return str(self._module(None).render_content(item, ref))
+
     def index(self, section: Any) -> Any:
         """Return the page that is a section's own, None if it has none or the theme knows none."""
         if "navigation.indexes" not in self._features:
@@ -50,8 +54,10 @@ class Partials:
         return next((child for child in section.children if getattr(child, "is_index", False)), None)
 
     def _macro(self, page: Any) -> Any:
-        module: Any = self._item.make_module({**self._shared, "page": page})
-        return module.render
+        return self._module(page).render
+
+    def _module(self, page: Any) -> Any:
+        return self._item.make_module({**self._shared, "page": page})
 
 
 def are_known(env: Environment) -> bool:

@@ -34,7 +34,7 @@ class Row:
         self._shared = [self._share(number, piece, urls[number]) for number, piece in enumerate(pieces)]
 
     def seen_from(self, page: Any, others: Mapping[int, str]) -> list[str]:
-        """Return the pieces with the links of a page, which has a `url`; others stand in the place of some."""
+        """Return the pieces with the links of a page, which has a `url`; `others` replace some."""
         here = _folder(page.url)
         depth = len(self._folder)
         if here[:depth] != self._folder:

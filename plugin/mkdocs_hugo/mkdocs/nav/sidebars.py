@@ -12,11 +12,18 @@ from mkdocs.structure.pages import Page
 from mkdocs_hugo.mkdocs.nav.loader import change_templates
 from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, are_known, spaces
 from mkdocs_hugo.mkdocs.nav.sidebar import Sidebar
+from mkdocs_hugo.mkdocs.nav.tree_file import file_name, tree_script, way_to
 
 _IMPORT = '{% import "partials/nav-item.html" as item with context %}'
 _ENTRIES = (
     "{%% set hugo_entries = hugo_sidebars.entries(page, nav, config) %%}"
     "{%% if hugo_entries is not none %%}{{ hugo_entries }}{%% else %%}%s%s{%% endif %%}"
+)
+_LIST = '<ul class="md-nav__list" data-md-scrollfix>'
+_NAMED = (
+    "{% set hugo_tree = hugo_sidebars.tree(nav) %}"
+    '<ul class="md-nav__list" data-md-scrollfix{% if hugo_tree %} data-hugo-tree="{{ hugo_tree[0] | url }}"'
+    '{% if hugo_tree[1] %} data-hugo-root="{{ hugo_tree[1] }}"{% endif %}{% endif %}>'
 )
 
 Seen = Callable[[Page], tuple[Navigation, Any] | None]
@@ -32,6 +39,7 @@ class Sidebars:
         self._spaces = spaces(env)
         self._partials: dict[str, Partials] = {}
         self._sidebars: dict[tuple[int, str], Sidebar | None] = {}
+        self._trees: dict[int, tuple[str, str]] = {}
 
     @classmethod
     def install(cls, env: Environment, seen: Seen) -> Sidebars | None:
@@ -63,16 +71,37 @@ class Sidebars:
             return None
         return self.html(page)
 
+    def tree_file(
+        self, whole: Navigation, parts: Iterable[Navigation], config: Any, language: str
+    ) -> tuple[str, str]:
+        """Return name and text of the file with a whole tree.
+
+        From now on pages that show the tree name the file, and those that show a section of it where it lies.
+        """
+        partials = self._with(config)
+        script = tree_script(whole.items, partials)
+        name = file_name(language, script)
+        self._trees[id(whole)] = (name, "")
+        self._trees.update({id(nav): (name, way_to(nav.items[0], whole.items, partials)) for nav in parts})
+        return name, script
+
+    def tree(self, nav: Navigation) -> tuple[str, str] | None:
+        """Return, for the template, a navigation's file and the way in its tree to what the sidebar shows."""
+        return self._trees.get(id(nav))
+
     def _sidebar(self, nav: Navigation, config: Any) -> Sidebar | None:
         language = str(config.theme.get("language"))
         key = (id(nav), language)
         if key not in self._sidebars:
-            if language not in self._partials:
-                self._partials[language] = Partials(self._env, config)
             usual = _is_usual(nav)
-            partials = self._partials[language]
-            self._sidebars[key] = Sidebar(nav.items, partials, self._spaces) if usual else None
+            self._sidebars[key] = Sidebar(nav.items, self._with(config), self._spaces) if usual else None
         return self._sidebars[key]
+
+    def _with(self, config: Any) -> Partials:
+        language = str(config.theme.get("language"))
+        if language not in self._partials:
+            self._partials[language] = Partials(self._env, config)
+        return self._partials[language]
 
 
 def _ask(source: str) -> str:
@@ -81,7 +110,7 @@ def _ask(source: str) -> str:
     if loop is None or _IMPORT not in source:
         return source
     asked = _ENTRIES % (_IMPORT, loop[0])
-    return source.replace(_IMPORT, "{##}").replace(loop[0], asked)
+    return source.replace(_IMPORT, "{##}").replace(loop[0], asked).replace(_LIST, _NAMED)
 
 
 def _settings(config: Any) -> tuple[Any, Any]:
