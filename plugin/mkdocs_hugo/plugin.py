@@ -51,6 +51,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             self._build.check_links()
             self._build.add_viewer(files, config)
             self._build.add_navigation(env, files, config)
+            self._build.keep_pages(env, files, config)
         return env
 
     def on_page_context(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,8 +19,10 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError, HugoError
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
+from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
+from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
@@ -37,11 +40,16 @@ from mkdocs_hugo.mkdocs.settings import (
     fill_in,
     load_configuration,
     project_root,
+    render_options,
 )
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
+from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.render.rendering import Rendering
+from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
@@ -51,7 +59,6 @@ from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.theme_family import ThemeFamily
 
 _TWO_FOR_LANGUAGES = (
     "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
@@ -67,6 +74,7 @@ class Build:
     configuration: Configuration
     options: HugoConfig
     report: ProblemLog
+    command: str
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
@@ -75,6 +83,10 @@ class Build:
     own_navigation: Navigation | None = None
     interfaces: dict[Site, View] = field(default_factory=dict)
     sidebars: Sidebars | None = None
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    store: Store | None = None
+    model: bytes | None = None
+    kept_pages: KeptPages | None = None
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -87,7 +99,7 @@ class Build:
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
         fill_in(config, configuration, options)
-        return cls(configuration, options, report)
+        return cls(configuration, options, report, command)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -109,6 +121,7 @@ class Build:
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
         self.resolver = link_resolver([*pages, *others], aliases, config)
+        self._open_store(config)
         self._make_pages(pages, config)
         return Files([*pages, *others, *alias_files(aliases, config)])
 
@@ -123,9 +136,15 @@ class Build:
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
         split_index(self.sites, config)
+        if self.store is not None:
+            self.store.finish()
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
+        self.nav = self._navigation(nav, config)
+        return self.nav
+
+    def _navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         if config.nav is not None:
             self.own_navigation = nav
             return nav
@@ -167,6 +186,24 @@ class Build:
                 file.content_string = script
                 files.append(file)
 
+    def keep_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Make pages ahead in other processes or take those kept, unless other plugins change them."""
+        if not are_possible(config):
+            return
+        shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
+        documents = files.documentation_pages(inclusion=shown)
+
+        def make(page: HugoPage, template: str) -> str:
+            page.active = True
+            context = get_context(self.nav, documents, config, page)
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            html = env.get_template(template).render(context)
+            page.active = False
+            return html
+
+        self.kept_pages = KeptPages(self.model or b"", self.store, make)
+        self.kept_pages.prepare(env, [file.page for file in documents if isinstance(file.page, HugoPage)])
+
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
         for site, tree in self.trees.items():
@@ -197,27 +234,34 @@ class Build:
             self.report(_no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
+    def _open_store(self, config: MkDocsConfig) -> None:
+        """Find what earlier builds have kept, unless nobody can tell what pages are made from."""
+        if self.options.cache:
+            addresses = self.resolver.addresses.by_path
+            self.model = build_digest(config, self.configuration, self.sites, addresses)
+        if self.model is not None:
+            self.store = store(project_root(config), config, self.command)
+
     def _mounts(self, component: str) -> list[Mount]:
         return [mount for mount in self.configuration.default.mounts if mount.component == component]
 
     def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        options = RenderOptions(
-            extensions=tuple(config.markdown_extensions),
-            extension_configs=config.mdx_configs or {},
-            overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
-            lead=self.options.lead,
-            children_description=self.options.children_description,
-            section_lists=self.options.section_lists,
-            theme_family=_family(self.options.theme_family),
-            native_shortcodes=self.options.native_shortcodes,
-            icons=[Path(folder, ".icons") for folder in config.theme.dirs],
-        )
-        renderer = Renderer(self.sites, self.resolver, options, self.report)
+        renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
+        cache = RenderCache(self.store, self.model) if self.store and self.model else None
+        rendering = Rendering(renderer, cache)
+        rendering.prepare([file.hugo_page for file in pages if file.hugo_page is not None])
+
+        def render(page: ContentPage, body: str) -> Rendered:
+            rendered = rendering.render(page, body)
+            for problem in rendered.problems:
+                self.report(problem)
+            return rendered
+
         for file in pages:
             if file.hugo_page is not None:
                 page = file.hugo_page
-                self.shown[page] = HugoPage(file, page, config, renderer)
+                self.shown[page] = HugoPage(file, page, config, render)
                 if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                     file.inclusion = InclusionLevel.NOT_IN_NAV
 
@@ -227,8 +271,3 @@ def _no_content(configuration: Configuration) -> HugoError:
     folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
     hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
     return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)
-
-
-def _family(name: str | None) -> ThemeFamily | None:
-    """Return the theme family that the user names; None leaves it to the Hugo configuration."""
-    return None if name is None else ThemeFamily("" if name == "none" else name)

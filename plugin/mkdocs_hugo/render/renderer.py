@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
@@ -53,20 +53,25 @@ class RenderOptions:
 
 
 class Renderer:
-    """Renders the pages of a site."""
+    """Renders the pages of a site, each by itself: in whatever order and process, the result is the same."""
 
-    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions, report: Report) -> None:
+    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions) -> None:
         self._links = links
         self._options = options
-        self._report = report
+        self._problems: list[HugoError] = []
+        self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
         self._related = {site: Related.of(site) for site in sites}
         extensions, configs = options.extensions, options.extension_configs
-        self._markdown = {site: MarkdownRenderer(site.config, extensions, configs, report) for site in sites}
+        self._markdown = {
+            site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
+        }
 
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
+        self._problems = []
+        self._reads.begin()
         source, start = self._source(page, body)
         expanded = self._expand(page, source, start)
         html, tokens = self._html(page, expanded)
@@ -77,7 +82,17 @@ class Renderer:
         resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
-        return Rendered(html, toc, anchors(html), resolved.anchors)
+        return Rendered(
+            html,
+            toc,
+            anchors(html),
+            resolved.anchors,
+            problems=tuple(self._problems),
+            reads=self._reads.paths(page),
+        )
+
+    def _report(self, problem: HugoError) -> None:
+        self._problems.append(problem)
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
         """Return the text that positions refer to and where the body begins in it."""
