@@ -7,7 +7,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -54,11 +54,27 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             self._build.keep_pages(env, files, config)
         return env
 
-    def on_page_context(
+    @event_priority(50)
+    def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Keep a page from the search plugin whose sections we know."""
+        if self._build:
+            self._build.search.hide(page)
+        return context
+
+    @event_priority(-50)
+    def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Leave the page's front matter as it was."""
+        if self._build:
+            self._build.search.show(page)
+        return context
+
+    def _on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the tree of its own language and its tags."""
         return self._build.context(context, page, config, nav) if self._build else context
+
+    on_page_context = CombinedEvent(_before_search, _on_page_context, _after_search)
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -32,7 +32,7 @@ from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
-from mkdocs_hugo.mkdocs.search import split_index
+from mkdocs_hugo.mkdocs.search import SearchIndex
 from mkdocs_hugo.mkdocs.settings import (
     NAVIGATION_SCRIPT,
     SCRIPT,
@@ -87,6 +87,7 @@ class Build:
     store: Store | None = None
     model: bytes | None = None
     kept_pages: KeptPages | None = None
+    search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -127,6 +128,7 @@ class Build:
 
     def check_links(self) -> None:
         """Check what can only be checked when every page is rendered."""
+        self.search = SearchIndex(self.sites, list(self.shown.values()))
         check_links(self.shown.values(), self.resolver, self.report)
 
     def add_viewer(self, files: Files, config: MkDocsConfig) -> None:
@@ -135,7 +137,7 @@ class Build:
 
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
-        split_index(self.sites, config)
+        self.search.write(config)
         if self.store is not None:
             self.store.finish()
 
@@ -248,6 +250,8 @@ class Build:
     def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
         renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
+        for problem in renderer.problems:
+            self.report(problem)
         cache = RenderCache(self.store, self.model) if self.store and self.model else None
         rendering = Rendering(renderer, cache)
         rendering.prepare([file.hugo_page for file in pages if file.hugo_page is not None])

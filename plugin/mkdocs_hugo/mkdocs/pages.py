@@ -17,6 +17,7 @@ from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.links import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.search_sections import SearchSection
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page_hints import menu_title
 
@@ -40,6 +41,8 @@ class HugoPage(Page):
         self._render = render
         self.anchor_links: list[AnchorLink] = []
         self.toc_tokens: list[dict[str, Any]] = []
+        self.sections: list[SearchSection] | None = None
+        self._html = ""
         self.edit_url = edit_url(hugo) or self.edit_url
 
     @property
@@ -59,11 +62,17 @@ class HugoPage(Page):
 
     def show(self, rendered: Rendered) -> None:
         """Take what the page has been rendered to."""
-        self.content = rendered.html
+        self.content = self._html = rendered.html
+        self.sections = rendered.sections
         self.toc_tokens = rendered.toc
         self.toc = get_toc(cast("Any", rendered.toc))
         self.present_anchor_ids = set(rendered.anchors)
         self.anchor_links = rendered.links
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another plugin has changed the content since it was rendered."""
+        return self.content != self._html
 
 
 def page_meta(page: ContentPage) -> dict[str, Any]:

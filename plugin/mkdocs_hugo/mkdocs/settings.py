@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import Report
+from mkdocs_hugo.mkdocs.search import finds_sections
 from mkdocs_hugo.render.renderer import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
 from mkdocs_hugo.site.theme_family import ThemeFamily
@@ -79,6 +80,7 @@ def render_options(config: MkDocsConfig, options: HugoConfig) -> RenderOptions:
         theme_family=_family(options.theme_family),
         native_shortcodes=options.native_shortcodes,
         icons=[Path(folder, ".icons") for folder in config.theme.dirs],
+        search=finds_sections(config),
     )
 
 

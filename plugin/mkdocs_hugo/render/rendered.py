@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links.anchors import AnchorLink
+from mkdocs_hugo.render.search_sections import SearchSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Rendered:
 
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
     that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
-    it, `reads` the files that had a part in it besides the page's own.
+    it, `reads` the files that had a part in it besides the page's own, `sections` what the search index says
+    of it, None if somebody else must find out.
     """
 
     html: str
@@ -24,3 +26,4 @@ class Rendered:
     links: list[AnchorLink] = field(default_factory=list)
     problems: tuple[HugoError, ...] = ()
     reads: frozenset[str] = frozenset()
+    sections: list[SearchSection] | None = None

@@ -15,6 +15,7 @@ from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import see_also
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
@@ -38,7 +39,7 @@ class RenderOptions:
 
     `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
     `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
-    template goes before the site's.
+    template goes before the site's. `search` is whether there will be a search index.
     """
 
     extensions: Sequence[Any] = ()
@@ -50,6 +51,7 @@ class RenderOptions:
     theme_family: ThemeFamily | None = None
     native_shortcodes: Sequence[str] = ()
     icons: Sequence[Path] = ()
+    search: bool = False
 
 
 class Renderer:
@@ -67,6 +69,11 @@ class Renderer:
         self._markdown = {
             site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
         }
+
+    @property
+    def problems(self) -> tuple[HugoError, ...]:
+        """What is wrong with the settings, before the first page is rendered."""
+        return tuple(self._problems)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
@@ -89,6 +96,7 @@ class Renderer:
             resolved.anchors,
             problems=tuple(self._problems),
             reads=self._reads.paths(page),
+            sections=search_sections(html) if self._options.search else None,
         )
 
     def _report(self, problem: HugoError) -> None:
