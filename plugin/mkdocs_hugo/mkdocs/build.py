@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -30,9 +29,12 @@ from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
+from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import SearchIndex
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+from mkdocs_hugo.mkdocs.serve.watch import watched
 from mkdocs_hugo.mkdocs.settings import (
     NAVIGATION_SCRIPT,
     SCRIPT,
@@ -75,6 +77,7 @@ class Build:
     options: HugoConfig
     report: ProblemLog
     command: str
+    snapshot: Snapshot
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
@@ -87,6 +90,10 @@ class Build:
     store: Store | None = None
     model: bytes | None = None
     kept_pages: KeptPages | None = None
+    templates: PageTemplates | None = None
+    published: Files = field(default_factory=lambda: Files([]))
+    config: MkDocsConfig | None = None
+    is_finished: bool = False
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
 
     @classmethod
@@ -99,8 +106,9 @@ class Build:
             configuration = load_configuration(config, options, command, report)
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
+        snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
-        return cls(configuration, options, report, command)
+        return cls(configuration, options, report, command, snapshot)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -124,12 +132,17 @@ class Build:
         self.resolver = link_resolver([*pages, *others], aliases, config)
         self._open_store(config)
         self._make_pages(pages, config)
-        return Files([*pages, *others, *alias_files(aliases, config)])
+        self.published = Files([*pages, *others, *alias_files(aliases, config)])
+        return self.published
 
     def check_links(self) -> None:
         """Check what can only be checked when every page is rendered."""
         self.search = SearchIndex(self.sites, list(self.shown.values()))
-        check_links(self.shown.values(), self.resolver, self.report)
+        self.check_links_of(self.shown.values())
+
+    def check_links_of(self, pages: Collection[HugoPage]) -> None:
+        """Check the links of some pages to anchors on any."""
+        check_links(pages, self.shown.values(), self.resolver, self.report)
 
     def add_viewer(self, files: Files, config: MkDocsConfig) -> None:
         """Publish the viewer of interfaces if a page has one; known when every page is rendered."""
@@ -140,6 +153,8 @@ class Build:
         self.search.write(config)
         if self.store is not None:
             self.store.finish()
+        self.config = config
+        self.is_finished = True
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
@@ -190,21 +205,14 @@ class Build:
 
     def keep_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Make pages ahead in other processes or take those kept, unless other plugins change them."""
-        if not are_possible(config):
-            return
         shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=shown)
-
-        def make(page: HugoPage, template: str) -> str:
-            page.active = True
-            context = get_context(self.nav, documents, config, page)
-            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
-            html = env.get_template(template).render(context)
-            page.active = False
-            return html
-
-        self.kept_pages = KeptPages(self.model or b"", self.store, make)
-        self.kept_pages.prepare(env, [file.page for file in documents if isinstance(file.page, HugoPage)])
+        self.templates = PageTemplates(env, self.nav, documents, config)
+        if not are_possible(config):
+            return
+        self.kept_pages = KeptPages(self.model or b"", self.store, self.templates.html)
+        pages = (file.page for file in self.templates.documents)
+        self.kept_pages.prepare(env, [page for page in pages if isinstance(page, HugoPage)])
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""

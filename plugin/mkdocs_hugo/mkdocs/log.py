@@ -24,6 +24,10 @@ class ProblemLog:
         self._root = root
         self._seen: set[str] = set()
 
+    def begin(self) -> None:
+        """Tell everything anew: what follows is another look at some pages."""
+        self._seen.clear()
+
     def __call__(self, problem: HugoError) -> None:
         """Log a problem unless the very same has been logged."""
         text = self.text(problem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
@@ -41,6 +41,7 @@ class HugoPage(Page):
         self._render = render
         self.anchor_links: list[AnchorLink] = []
         self.toc_tokens: list[dict[str, Any]] = []
+        self.reads: frozenset[str] = frozenset()
         self.sections: list[SearchSection] | None = None
         self._html = ""
         self.edit_url = edit_url(hugo) or self.edit_url
@@ -64,10 +65,15 @@ class HugoPage(Page):
         """Take what the page has been rendered to."""
         self.content = self._html = rendered.html
         self.sections = rendered.sections
+        self.reads = rendered.reads
         self.toc_tokens = rendered.toc
         self.toc = get_toc(cast("Any", rendered.toc))
         self.present_anchor_ids = set(rendered.anchors)
         self.anchor_links = rendered.links
+
+    def leads_to(self, links: Container[str]) -> bool:
+        """Tell whether a link of the page leads to an anchor on one of these pages."""
+        return any(link.target in links for link in self.anchor_links)
 
     @property
     def is_changed(self) -> bool:

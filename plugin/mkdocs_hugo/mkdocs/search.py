@@ -46,6 +46,9 @@ class SearchIndex:
         self._pages = pages
         self._known = {page.hugo for page in pages if page.sections is not None and not page.is_changed}
         self._entries: dict[tuple[ContentPage, str], str] = {}
+        self._settings: Mapping[str, Any] | None = None
+        self._found: dict[ContentPage, list[Any]] = {}
+        self._others: dict[str, list[Any]] = {}
         self._hidden: dict[ContentPage, Any] = {}
 
     def hide(self, page: Page) -> None:
@@ -63,8 +66,15 @@ class SearchIndex:
             else:
                 page.meta["search"] = before
 
-    def forget(self, page: HugoPage) -> None:
-        """Forget the entries of a page that has been rendered anew."""
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is an index."""
+        return self._settings is not None
+
+    def replace(self, page: HugoPage) -> None:
+        """Take what there is of a page now that it has been rendered anew."""
+        if not page.is_changed:
+            self._known.add(page.hugo)
         for below in ("", _folder(page.hugo.site)):
             self._entries.pop((page.hugo, below), None)
 
@@ -74,40 +84,42 @@ class SearchIndex:
         if _plugin(config) is None or not path.is_file():
             return
         index = json.loads(path.read_text("utf-8"))
-        found: dict[str, list[Any]] = {}
+        self._settings = index.get("config", {})
         for entry in index["docs"]:
-            found.setdefault(entry["location"].partition("#")[0], []).append(entry)
-        parts = {page.hugo: found.pop(page.url, []) for page in self._pages}
+            self._others.setdefault(entry["location"].partition("#")[0], []).append(entry)
+        self._found = {page.hugo: self._others.pop(page.url, []) for page in self._pages}
+        self.rewrite(config)
+
+    def rewrite(self, config: MkDocsConfig) -> None:
+        """Write the index as it is now, if there is one."""
+        if self._settings is None:
+            return
+        path = Path(config.site_dir, _INDEX)
         for site in self._sites:
-            settings = index.get("config", {})
+            settings = self._settings
             if self._sites.is_multilingual:
                 settings = {**settings, "lang": _stemmers(site, config)}
-            others = [entry for url in found for entry in found[url] if self._home(url) is site]
             below = _folder(site)
             if below:
-                _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings, parts, others))
+                _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings))
             if site is self._sites.default:
-                _write(path, self._text(site, "", settings, parts, others))
+                _write(path, self._text(site, "", settings))
 
     def _home(self, url: str) -> Site:
         """Return the site that an address belongs to which is no page of ours."""
         folders = sorted(((_folder(site), site) for site in self._sites), key=lambda one: -len(one[0]))
         return next((site for folder, site in folders if url.startswith(folder)), self._sites.default)
 
-    def _text(
-        self,
-        site: Site,
-        below: str,
-        settings: Mapping[str, Any],
-        found: Mapping[ContentPage, list[Any]],
-        others: Iterable[Any],
-    ) -> str:
+    def _text(self, site: Site, below: str, settings: Mapping[str, Any]) -> str:
         """Return the index of a language with locations below a folder."""
+        pages = [page for page in self._pages if page.hugo.site is site]
         entries = [
-            self._known_entries(page, below) if page.hugo in self._known else _joined(found[page.hugo], below)
-            for page in self._pages
-            if page.hugo.site is site
+            self._known_entries(page, below)
+            if page.hugo in self._known
+            else _joined(self._found.get(page.hugo, ()), below)
+            for page in pages
         ]
+        others = (entry for url in self._others if self._home(url) is site for entry in self._others[url])
         docs = ",".join(entry for entry in (*entries, _joined(others, below)) if entry)
         return f'{{"config":{_json(settings)},"docs":[{docs}]}}'
 
