@@ -74,7 +74,7 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
     yield from _installed()
     yield from _folder(_PACKAGE, digests)
     yield from canonical({key: value for key, value in config.items() if key not in _ELSEWHERE})
-    yield from canonical([(name, plugin.config) for name, plugin in config.plugins.items()])
+    yield from canonical([(name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items()])
     yield from canonical({**config.theme, "locale": str(config.theme.locale)})
     for path in (*configuration.watch, *(Path(hook) for hook in config.get("hooks") or ())):
         yield str(path)

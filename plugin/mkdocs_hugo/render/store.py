@@ -27,6 +27,8 @@ _LEVEL = 1
 _PATIENCE = 10.0
 """Seconds to wait for another build that is writing."""
 
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError, OSError)
+
 Row = tuple[str, bytes, bytes, bytes]
 
 
@@ -60,6 +62,7 @@ class Store:
 
     def put(self, name: str, key: bytes, value: bytes) -> None:
         """Keep a value in the place of the one with the same name."""
+        self._asked.add(name)
         packed = zlib.compress(value, _LEVEL)
         self._waiting.append((name, key, _sum(name, key, packed), packed))
         if len(self._waiting) >= _BATCH:
@@ -69,7 +72,7 @@ class Store:
         """Write what waits, drop what nobody has asked for, and close the file."""
         self._write()
         if self._database is not None:
-            with suppress(sqlite3.Error):
+            with suppress(*_UNREADABLE):
                 self._drop_unasked(self._database)
             with suppress(sqlite3.Error):
                 self._database.close()
@@ -80,7 +83,7 @@ class Store:
         self._asked.add(name)
         try:
             return self._open().execute(query, (name, key)).fetchone() if not self._failed else None
-        except (sqlite3.Error, OSError):
+        except _UNREADABLE:
             self._start_over()
             return None
 
@@ -94,7 +97,7 @@ class Store:
                     database.executemany(_PUT, rows)
             except sqlite3.OperationalError:
                 return  # Another build is writing: it keeps the same.
-            except (sqlite3.Error, OSError):
+            except _UNREADABLE:
                 self._start_over()
             else:
                 return
@@ -122,7 +125,7 @@ class Store:
             self._database = None
             self.path.unlink(missing_ok=True)
             self._open()
-        except (sqlite3.Error, OSError):
+        except _UNREADABLE:
             self._failed = True
 
 
