@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from jinja2 import Environment
@@ -31,6 +33,7 @@ from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import SearchIndex
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
@@ -44,6 +47,7 @@ from mkdocs_hugo.mkdocs.settings import (
     project_root,
     render_options,
 )
+from mkdocs_hugo.mkdocs.summary import Summary
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.cache import RenderCache
@@ -94,6 +98,10 @@ class Build:
     published: Files = field(default_factory=lambda: Files([]))
     config: MkDocsConfig | None = None
     is_finished: bool = False
+    progress: Progress = field(default_factory=Progress)
+    cache: RenderCache | None = None
+    shortcodes: int = 0
+    started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
 
     @classmethod
@@ -155,6 +163,13 @@ class Build:
             self.store.finish()
         self.config = config
         self.is_finished = True
+        self.report.summary(str(self._summary()))
+
+    def _summary(self) -> Summary:
+        pages = Counter(page.hugo.language.lang for page in self.shown.values())
+        kept = self.cache.hits if self.cache is not None else None
+        seconds = perf_counter() - self.started
+        return Summary(pages, self.shortcodes, self.report.warnings, kept, seconds)
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
@@ -210,7 +225,8 @@ class Build:
         self.templates = PageTemplates(env, self.nav, documents, config)
         if not are_possible(config):
             return
-        self.kept_pages = KeptPages(self.model or b"", self.store, self.templates.html)
+        self.progress.begin("made", len(documents))
+        self.kept_pages = KeptPages(self.model or b"", self.store, self.templates.html, self.progress.step)
         pages = (file.page for file in self.templates.documents)
         self.kept_pages.prepare(env, [page for page in pages if isinstance(page, HugoPage)])
 
@@ -261,11 +277,16 @@ class Build:
         for problem in renderer.problems:
             self.report(problem)
         cache = RenderCache(self.store, self.model) if self.store and self.model else None
+        self.cache = cache
         rendering = Rendering(renderer, cache)
+        self.report.before = self.progress.clear
+        self.progress.begin("rendered", len(pages))
         rendering.prepare([file.hugo_page for file in pages if file.hugo_page is not None])
 
         def render(page: ContentPage, body: str) -> Rendered:
             rendered = rendering.render(page, body)
+            self.progress.step()
+            self.shortcodes += rendered.shortcodes
             for problem in rendered.problems:
                 self.report(problem)
             return rendered

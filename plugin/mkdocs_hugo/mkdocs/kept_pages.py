@@ -45,12 +45,14 @@ def are_possible(config: MkDocsConfig) -> bool:
 class KeptPages:
     """The HTML of the pages of one build; `store` is None where nothing is to be kept.
 
-    `model` is the digest of the model and of all settings, which a page's surroundings come from.
+    `model` is the digest of the model and of all settings, which a page's surroundings come from. `step` is
+    called for each page.
     """
 
     model: bytes
     store: Store | None
     make: Make
+    step: Callable[[], None]
     hits: int = 0
     _templates: dict[ContentPage, str] = field(default_factory=dict)
     _keys: dict[ContentPage, bytes] = field(default_factory=dict)
@@ -75,6 +77,7 @@ class KeptPages:
     @pass_context
     def html_in(self, context: Context, page: HugoPage) -> str:
         """Return a page's HTML to the template that asks; the context is what plugins have made of it."""
+        self.step()
         html = self._kept(page)
         if html is None:
             html = self._made_ahead(page)

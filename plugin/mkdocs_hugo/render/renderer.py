@@ -96,6 +96,7 @@ class Renderer:
             resolved.anchors,
             problems=tuple(self._problems),
             reads=self._reads.paths(page),
+            shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
         )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.errors import AnchorError, Level, Report
 from mkdocs_hugo.text import Position
 
 _OLD_LETTERS = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e"})
@@ -62,9 +62,9 @@ def _folded(anchor: str) -> str:
     return anchor.casefold().translate(_OLD_LETTERS)
 
 
-def _missing(link: AnchorLink, ids: Collection[str], level: Level) -> HugoError:
+def _missing(link: AnchorLink, ids: Collection[str], level: Level) -> AnchorError:
     where = "this page" if link.target == link.page else unquote(link.target)
     near = get_close_matches(unquote(link.fragment), ids, n=1)
     hint = f"Did you mean #{near[0]}?" if near else ""
     message = f"there is no anchor #{unquote(link.fragment)} on {where}"
-    return HugoError(message, link.position, source_line=link.source_line, hint=hint, level=level)
+    return AnchorError(message, link.position, source_line=link.source_line, hint=hint, level=level)
