@@ -36,7 +36,7 @@ def test_pages_of_each_language_shortcodes_and_warnings(
 ) -> None:
     tree = {
         "hugo.toml": HUGO,
-        "content/a.nb.md": "---\ntitle: A\n---\n{{% notice %}}{{< ukjent >}}{{% /notice %}}\n[x](../borte/)\n",
+        "content/a.nb.md": "---\ntitle: A\n---\n{{% tip %}}{{< ukjent >}}{{% /tip %}}\n[x](../borte/)\n",
         "content/a.en.md": "---\ntitle: A\n---\n{{< ukjent >}} [x](../gone/)\n",
     }
     built = build(tree)

@@ -26,6 +26,8 @@ _TOKEN = re.compile(
     r"|</([a-zA-Z][a-zA-Z0-9:-]*+)\s*+>|(<!--(?!-?>).*?-->)|(\Z)|(<))",
     re.DOTALL,
 )
+_CODE = re.compile(r'(?:[^<]++|<span(?: class="[\w -]*")?>[^<]*+</span>)++(?=</code>)')
+_SPAN = re.compile(r"</?span[^>]*>")
 _PARTS = re.compile(r"""([a-zA-Z:@_][^\s"'<>/=]*+)(?:=(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
 _EXIT = float("inf")
 
@@ -93,6 +95,8 @@ class _Sections:
                 raw = self._open(tag.lower(), attributes, is_closed=bool(closed))
                 if raw in ("script", "style"):
                     position = _behind_text(html, position, raw)
+                elif tag == "code" and "pre" in self._context:
+                    position = self._highlighted(html, position)
             elif end:
                 self._close(end.lower())
             elif is_end is not None and not comment:
@@ -163,6 +167,17 @@ class _Sections:
             section.text.append(escape(text, quote=False))
         elif in_code or not section.text or not section.text[-1].isspace():
             section.text.append(text)
+
+    def _highlighted(self, html: str, position: int) -> int:
+        """Read highlighted code at once, which is nothing but text in spans; returns where it ends."""
+        match = _CODE.match(html, position)
+        if match is None or not self._skipped.isdisjoint(self._context):
+            return position
+        text = _SPAN.sub("", match[0])
+        if text and not text.isspace():
+            self._place(self._current()).append(escape(unescape(text), quote=False))
+            return match.end()
+        return position
 
     def _current(self) -> _Section:
         if self._section is None:
