@@ -24,6 +24,7 @@ from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
 from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
+from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
@@ -201,6 +202,8 @@ class Build:
 
     def add_navigation(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
+        if self.store is not None:
+            env.bytecode_cache = KeptTemplates(self.store)
         if self.options.navigation == "whole":
             keep_branches(env)
             return

@@ -6,6 +6,7 @@ one that fails its checksum, and everything in a file that SQLite cannot read co
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable
@@ -34,13 +35,17 @@ Row = tuple[str, bytes, bytes, bytes]
 
 @dataclass(slots=True)
 class Store:
-    """Values under names; values to put are written in batches, each in one transaction."""
+    """Values under names; values to put are written in batches, each in one transaction.
+
+    In a process forked from the one that made it, it keeps nothing and has nothing.
+    """
 
     path: Path
     _database: sqlite3.Connection | None = None
     _waiting: list[Row] = field(default_factory=list)
     _asked: set[str] = field(default_factory=set)
     _failed: bool = False
+    _process: int = field(default_factory=os.getpid)
 
     def has(self, name: str, key: bytes) -> bool:
         """Tell whether `get` probably has a value; it may still turn out to be damaged."""
@@ -62,6 +67,8 @@ class Store:
 
     def put(self, name: str, key: bytes, value: bytes) -> None:
         """Keep a value in the place of the one with the same name."""
+        if os.getpid() != self._process:
+            return
         self._asked.add(name)
         packed = zlib.compress(value, _LEVEL)
         self._waiting.append((name, key, _sum(name, key, packed), packed))
@@ -80,6 +87,8 @@ class Store:
         self._asked = set()
 
     def _row(self, query: str, name: str, key: bytes) -> Any:
+        if os.getpid() != self._process:
+            return None
         self._asked.add(name)
         try:
             return self._open().execute(query, (name, key)).fetchone() if not self._failed else None
