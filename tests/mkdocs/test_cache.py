@@ -104,7 +104,7 @@ def test_second_build_renders_no_page(site: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_cache_that_is_deleted_or_damaged(site: Path) -> None:
     plain = build_in(site, cache=False)
-    (kept,) = (site / FOLDER).iterdir()
+    (kept,) = (site / FOLDER).glob("*.sqlite")
     data = kept.read_bytes()
     for damaged in (b"", data[: len(data) // 2], b"rubbish" * 999, data[::-1]):
         kept.write_bytes(damaged)
@@ -118,7 +118,7 @@ def test_no_page_is_kept_that_another_plugin_has_a_hand_in(site: Path) -> None:
     hook = "def on_page_context(context, page, config, nav):\n    return context\n"
     write_tree(site, {"mkdocs.yml": f"{MKDOCS_YML}hooks: [hook.py]\n", "hook.py": hook})
     build_in(site)
-    (kept,) = (site / FOLDER).iterdir()
+    (kept,) = (site / FOLDER).glob("*.sqlite")
     database = sqlite3.connect(kept)
     names = [name for (name,) in database.execute("SELECT name FROM kept")]
     database.close()

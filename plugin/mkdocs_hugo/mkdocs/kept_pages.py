@@ -65,7 +65,7 @@ class KeptPages:
         env.loader = ChoiceLoader([DictLoader({_TEMPLATE: _SOURCE}), *([env.loader] if env.loader else [])])
         env.globals["hugo_page"] = self.html_in
         for page in pages:
-            key = self._key(page)
+            key = self._key(page) if page.content is not None else None
             if key is None:
                 continue
             self._keys[page.hugo] = key

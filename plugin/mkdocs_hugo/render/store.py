@@ -120,6 +120,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         if self._database is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.with_name(".gitignore").write_text("*\n", "utf-8")
             self._database = sqlite3.connect(self.path, timeout=_PATIENCE)
             # What a crash loses or damages is made again.
             self._database.execute("PRAGMA synchronous = OFF")
