@@ -55,8 +55,8 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         if self._build:
             self._build.check_links()
             self._build.add_viewer(files, config)
+            self._build.make_pages(env, files, config)
             self._build.add_navigation(env, files, config)
-            self._build.keep_pages(env, files, config)
         return env
 
     @event_priority(50)

@@ -23,18 +23,16 @@ from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
-from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
-from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.making import Making
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.mkdocs.rss import feeds
 from mkdocs_hugo.mkdocs.search import SearchIndex
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
@@ -51,12 +49,8 @@ from mkdocs_hugo.mkdocs.settings import (
 from mkdocs_hugo.mkdocs.summary import Summary
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
-from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.renderer import Renderer
-from mkdocs_hugo.render.rendering import Rendering
-from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
@@ -92,16 +86,11 @@ class Build:
     interfaces: dict[Site, View] = field(default_factory=dict)
     sidebars: Sidebars | None = None
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
-    store: Store | None = None
-    model: bytes | None = None
-    kept_pages: KeptPages | None = None
+    making: Making | None = None
     templates: PageTemplates | None = None
     published: Files = field(default_factory=lambda: Files([]))
     config: MkDocsConfig | None = None
     is_finished: bool = False
-    progress: Progress = field(default_factory=Progress)
-    cache: RenderCache | None = None
-    shortcodes: int = 0
     started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
 
@@ -130,16 +119,10 @@ class Build:
         others.extend(feeds(self.sites, config))
         taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
         aliases = alias_targets(self.sites, taken)
-        others.append(HugoFile(config, _THEME / "hugo.css", STYLESHEET, STYLESHEET))
-        others.append(HugoFile(config, _THEME / "hugo.js", SCRIPT, SCRIPT))
-        if self.options.navigation == "pruned":
-            others.append(
-                HugoFile(config, _THEME / "hugo-navigation.js", NAVIGATION_SCRIPT, NAVIGATION_SCRIPT)
-            )
+        others.extend(self._own_files(config))
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
         self.resolver = link_resolver([*pages, *others], aliases, config)
-        self._open_store(config)
         self._make_pages(pages, config)
         self.published = Files([*pages, *others, *alias_files(aliases, config)])
         return self.published
@@ -160,17 +143,16 @@ class Build:
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
         self.search.write(config)
-        if self.store is not None:
-            self.store.finish()
         self.config = config
         self.is_finished = True
-        self.report.summary(str(self._summary()))
+        if self.making is not None:
+            self.making.finish()
+            self.report.summary(str(self._summary(self.making)))
 
-    def _summary(self) -> Summary:
+    def _summary(self, making: Making) -> Summary:
         pages = Counter(page.hugo.language.lang for page in self.shown.values())
-        kept = self.cache.hits if self.cache is not None else None
         seconds = perf_counter() - self.started
-        return Summary(pages, self.shortcodes, self.report.warnings, kept, seconds)
+        return Summary(pages, making.shortcodes, self.report.warnings, making.hits, seconds)
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
@@ -202,8 +184,6 @@ class Build:
 
     def add_navigation(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
-        if self.store is not None:
-            env.bytecode_cache = KeptTemplates(self.store)
         if self.options.navigation == "whole":
             keep_branches(env)
             return
@@ -221,17 +201,13 @@ class Build:
                 file.content_string = script
                 files.append(file)
 
-    def keep_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
-        """Make pages ahead in other processes or take those kept, unless other plugins change them."""
+    def make_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Have whole pages made as soon as can be, now that their content is complete."""
         shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
-        if not are_possible(config):
-            return
-        self.progress.begin("made", len(documents))
-        self.kept_pages = KeptPages(self.model or b"", self.store, self.templates.html, self.progress.step)
-        pages = (file.page for file in self.templates.documents)
-        self.kept_pages.prepare(env, [page for page in pages if isinstance(page, HugoPage)])
+        if self.making is not None:
+            self.making.complete(self.templates)
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
@@ -263,43 +239,36 @@ class Build:
             self.report(_no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
-    def _open_store(self, config: MkDocsConfig) -> None:
-        """Find what earlier builds have kept, unless nobody can tell what pages are made from."""
-        if self.options.cache:
-            addresses = self.resolver.addresses.by_path
-            self.model = build_digest(config, self.configuration, self.sites, addresses)
-        if self.model is not None:
-            self.store = store(project_root(config), config, self.command)
+    def _own_files(self, config: MkDocsConfig) -> Iterator[HugoFile]:
+        """Yield style and scripts that are ours."""
+        own = [("hugo.css", STYLESHEET), ("hugo.js", SCRIPT)]
+        if self.options.navigation == "pruned":
+            own.append(("hugo-navigation.js", NAVIGATION_SCRIPT))
+        for name, uri in own:
+            yield HugoFile(config, _THEME / name, uri, uri)
 
     def _mounts(self, component: str) -> list[Mount]:
         return [mount for mount in self.configuration.default.mounts if mount.component == component]
 
-    def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
+    def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
         renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
-        for problem in renderer.problems:
-            self.report(problem)
-        cache = RenderCache(self.store, self.model) if self.store and self.model else None
-        self.cache = cache
-        rendering = Rendering(renderer, cache)
-        self.report.before = self.progress.clear
-        self.progress.begin("rendered", len(pages))
-        rendering.prepare([file.hugo_page for file in pages if file.hugo_page is not None])
+        model = self._model(config)
+        kept = store(project_root(config), config, self.command) if model else None
+        self.making = Making.of(renderer, self.report, kept, model)
+        pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
+        self.making.begin([page for _, page in pages])
+        for file, page in pages:
+            self.shown[page] = HugoPage(file, page, config, self.making.render)
+            if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
+                file.inclusion = InclusionLevel.NOT_IN_NAV
 
-        def render(page: ContentPage, body: str) -> Rendered:
-            rendered = rendering.render(page, body)
-            self.progress.step()
-            self.shortcodes += rendered.shortcodes
-            for problem in rendered.problems:
-                self.report(problem)
-            return rendered
-
-        for file in pages:
-            if file.hugo_page is not None:
-                page = file.hugo_page
-                self.shown[page] = HugoPage(file, page, config, render)
-                if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
-                    file.inclusion = InclusionLevel.NOT_IN_NAV
+    def _model(self, config: MkDocsConfig) -> bytes:
+        """Return the digest of what pages are made from, empty where nothing can or shall be kept."""
+        if not self.options.cache:
+            return b""
+        addresses = self.resolver.addresses.by_path
+        return build_digest(config, self.configuration, self.sites, addresses) or b""
 
 
 def _no_content(configuration: Configuration) -> HugoError:
