@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 
 from tests.conftest import MKDOCS_YML, WHOLE_TREE, Built
 
@@ -383,6 +383,6 @@ def test_build_leaves_the_garbage_collector_as_it_was(build: Build) -> None:
     before = gc.get_threshold()
     build({"content/a.md": "---\ntitle: A\n---\n"})
     assert gc.get_threshold() == before
-    with pytest.raises(PluginError):
+    with pytest.raises(Abort):
         build({"hugo.toml": "title = \n"})
     assert gc.get_threshold() == before
