@@ -48,19 +48,20 @@ class Preview:
             _log.info(f"{touched} of {_pages(build)} made anew in {perf_counter() - start:.2f} seconds")
 
     def _refreshed(self, build: Build) -> int | None:
-        later = Snapshot.of(build.snapshot.paths)
-        changed = build.snapshot.changes(later)
-        if build.config is None:
-            return None
-        if not changed:
+        """Make the touched pages anew and return how many; None where the site is to be built.
+
+        What has changed counts as seen from now on: MkDocs' own observer may tell of it once more.
+        """
+        before, build.snapshot = build.snapshot, Snapshot.of(build.snapshot.paths)
+        changed = before.changes(build.snapshot)
+        if build.is_finished and not changed:
             return 0
+        touched = None
         try:
-            touched = refresh(build, changed, build.config)
+            touched = refresh(build, changed, build.config) if build.config is not None else None
         except Exception as error:  # whatever it is, a whole build tells of it in its place
             _log.debug(f"a whole build follows: {error!r}")
-            return None
-        if touched is not None:
-            build.snapshot = later
+        build.is_finished = touched is not None
         return touched
 
     def _has_seen(self, path: str) -> bool:
