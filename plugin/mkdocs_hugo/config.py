@@ -47,6 +47,9 @@ class HugoConfig(Config):
     navigation = opt.Choice(("pruned", "whole"), default="pruned")
     """What each page carries of the navigation: what is near it, or the whole tree."""
 
+    cache = opt.Type(bool, default=True)
+    """Whether pages are kept from one build to the next, in `.cache/plugin/hugo` beside mkdocs.yml."""
+
     theme_family = opt.Optional(opt.Choice(_FAMILIES))
     """The family of themes whose shortcodes the authors wrote; default: from the Hugo configuration."""
 

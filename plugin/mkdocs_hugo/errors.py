@@ -81,6 +81,18 @@ class RefError(HugoError):
     code = "ref"
 
 
+class LinkError(HugoError):
+    """A link that leads to no page or file."""
+
+    code = "link"
+
+
+class AnchorError(HugoError):
+    """A link to a heading that its page does not have."""
+
+    code = "anchor"
+
+
 class UrlConflictError(HugoError):
     """Two pages or files that want the same URL."""
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -15,7 +15,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
-from mkdocs_hugo.mkdocs.watch import watch
+from mkdocs_hugo.mkdocs.collector import Collector
+from mkdocs_hugo.mkdocs.serve.preview import Preview
+from mkdocs_hugo.mkdocs.serve.watch import watch
 
 
 class HugoPlugin(BasePlugin[HugoConfig]):
@@ -24,6 +26,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     def __init__(self) -> None:
         self._command: Literal["build", "gh-deploy", "serve"] = "build"
         self._build: Build | None = None
+        self._collector = Collector()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember the command; its presence keeps the plugin object through `serve`."""
@@ -33,6 +36,8 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the Hugo configuration and fill in what mkdocs.yml leaves out."""
         self._build = Build.start(config, self.config, self._command) if self.config.enabled else None
+        if self._build:
+            self._collector.relax()
         return config
 
     @event_priority(100)
@@ -50,23 +55,46 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         if self._build:
             self._build.check_links()
             self._build.add_viewer(files, config)
+            self._build.make_pages(env, files, config)
             self._build.add_navigation(env, files, config)
         return env
 
-    def on_page_context(
+    @event_priority(50)
+    def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Keep a page from the search plugin whose sections we know."""
+        if self._build:
+            self._build.search.hide(page)
+        return context
+
+    @event_priority(-50)
+    def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Leave the page's front matter as it was."""
+        if self._build:
+            self._build.search.show(page)
+        return context
+
+    def _on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page the tree of its own language and its tags."""
         return self._build.context(context, page, config, nav) if self._build else context
+
+    on_page_context = CombinedEvent(_before_search, _on_page_context, _after_search)
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Give each language its own search index, after the search plugin has written one."""
         if self._build:
             self._build.finish(config)
+        self._collector.restore()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the process as it was; MkDocs tells of the error."""
+        self._collector.restore()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""
         if self._build:
-            watch(server, self._build)
+            Preview(builder, lambda: self._build).attach(server, config)
+            watch(server, self._build.configuration)
         return server

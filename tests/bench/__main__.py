@@ -1,8 +1,8 @@
-"""All benchmarks: `python -m tests.bench`."""
+"""All benchmarks, one after the other: `python -m tests.bench`."""
 
 from __future__ import annotations
 
-from tests.bench import build, markdown
+from tests.bench import cache, cold, linear, markdown, serve, size
 
-markdown.main()
-build.main()
+for benchmark in (markdown, cold, size, cache, linear, serve):
+    benchmark.main()

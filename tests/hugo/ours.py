@@ -54,7 +54,7 @@ def _rows(
 ) -> list[Row]:
     configuration = load(root, report=complaints.append, environment=environment, settings=settings)
     sites = assemble(collect(configuration), configuration.sites, report=complaints.append)
-    renderer = _renderer(sites, complaints) if content else None
+    renderer = _renderer(sites) if content else None
     rows = [row for site in sites for row in _site(site, renderer)]
     return [*rows, *_files(configuration, sites, complaints)]
 
@@ -75,13 +75,13 @@ def _files(configuration: Configuration, sites: Sites, complaints: list[HugoErro
         yield Row("alias", name.removesuffix("index.html"), output=name.lstrip("/"), target=page.permalink)
 
 
-def _renderer(sites: Sites, complaints: list[HugoError]) -> Renderer:
+def _renderer(sites: Sites) -> Renderer:
     """Make what renders pages; the model alone needs none of it."""
     from mkdocs_hugo.render.links import Addresses, LinkResolver
     from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 
     links = LinkResolver(Addresses({}, {}))
-    return Renderer(sites, links, RenderOptions(lead=False), complaints.append)
+    return Renderer(sites, links, RenderOptions(lead=False))
 
 
 def _site(site: Site, renderer: Renderer | None) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -376,3 +377,12 @@ def test_two_files_of_one_page_are_a_warning_naming_both(build: Build) -> None:
     tree = {"content/a.md": "---\ntitle: A\n---\n", "content/a/_index.md": "---\ntitle: B\n---\n"}
     (line,) = build(tree).log
     assert line.startswith("WARNING: hugo: content/a.md:1:1: this page has the same path as a/_index.md")
+
+
+def test_build_leaves_the_garbage_collector_as_it_was(build: Build) -> None:
+    before = gc.get_threshold()
+    build({"content/a.md": "---\ntitle: A\n---\n"})
+    assert gc.get_threshold() == before
+    with pytest.raises(Abort):
+        build({"hugo.toml": "title = \n"})
+    assert gc.get_threshold() == before

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
+from mkdocs_hugo.site.reads import Reads
 from mkdocs_hugo.site.theme_family import ThemeFamily
 from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
@@ -50,7 +51,12 @@ def render(body: str, family: str = "", *, lang: str = "en", unsafe: bool = True
     """Render a body as a page of a site of a theme family."""
     markup = {"goldmark": {"renderer": {"unsafe": unsafe}}}
     config = SimpleNamespace(markup=markup, root=Path("no-folder"), mounts=())
-    site = SimpleNamespace(language=SimpleNamespace(lang=lang), config=config, get_page=lambda *_: None)
+    site = SimpleNamespace(
+        language=SimpleNamespace(lang=lang),
+        config=config,
+        sites=SimpleNamespace(reads=Reads()),
+        get_page=lambda *_: None,
+    )
     page = SimpleNamespace(
         site=site, title="The page", meta=SimpleNamespace(markup=""), resources=(), file=None
     )

@@ -9,7 +9,7 @@ import pytest
 
 from mkdocs_hugo.site.site import Site
 from tests.conftest import Model
-from tests.templates.site_with_files import on_page
+from tests.templates.site_with_files import on_page, png
 
 
 def page(title: str, weight: int = 0, more: str = "") -> str:
@@ -97,6 +97,38 @@ def test_headings_follow_the_levels(site: Site) -> None:
         ("h3", "Apple"),
         ("h3", "Banana"),
     ]
+
+
+def test_cards_show_the_pictures_of_the_pages(model: Callable[..., Model]) -> None:
+    pictures = {
+        "content/_index.md": page("Home"),
+        "content/named/index.md": page("Named", 1, "images: [other.png]\n"),
+        "content/named/other.png": png(30, 20),
+        "content/named/featured.png": png(1, 1),
+        "content/bundled/index.md": page("Bundled", 2),
+        "content/bundled/my-cover.png": png(4, 5),
+        "content/far/index.md": page("Far", 3, 'images: ["https://example.com/x.png"]\n'),
+        "content/none.md": page("None", 4),
+    }
+    site = model(pictures).site
+    shown = on_page(site, '{{< pages display="cards" >}}', "/").html
+    assert re.findall(r'<img src="([^"]*)" alt=""(?: width="(\d+)" height="(\d+)")?', shown) == [
+        ("/named/other.png", "30", "20"),
+        ("/bundled/my-cover.png", "4", "5"),
+        ("https://example.com/x.png", "", ""),
+    ]
+    assert "<img" not in on_page(site, '{{< pages display="cards" image=false >}}', "/").html
+    assert "<img" not in on_page(site, "{{< pages >}}", "/").html
+
+
+@pytest.mark.parametrize(
+    ("parameters", "columns"),
+    [('display="cards"', "3"), ('display="cards" columns=2', "2"), ("columns=9", "5"), ("", None)],
+)
+def test_columns(site: Site, parameters: str, columns: str | None) -> None:
+    html = on_page(site, f'{{{{< pages pageref="fruits" {parameters} >}}}}', "/").html
+    found = re.search(r"--hugo-columns:(\d)", html)
+    assert (found[1] if found else None) == columns
 
 
 def test_descriptions_are_shown_on_request(site: Site) -> None:

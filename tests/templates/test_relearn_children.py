@@ -93,7 +93,8 @@ def test_older_styles_are_types(children: Children, older: str, newer: str) -> N
 
 
 def test_cards_are_those_of_material(children: Children) -> None:
-    assert '<div class="grid cards">' in children('{{% children type="card" image="false" %}}').html
+    html = children('{{% children type="card" image="false" %}}').html
+    assert '<div class="grid cards" style="--hugo-columns:3">' in html
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from jinja2 import Environment
@@ -18,18 +20,23 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError, HugoError
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
+from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.making import Making
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
+from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
-from mkdocs_hugo.mkdocs.search import split_index
+from mkdocs_hugo.mkdocs.search import SearchIndex
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+from mkdocs_hugo.mkdocs.serve.watch import watched
 from mkdocs_hugo.mkdocs.settings import (
     NAVIGATION_SCRIPT,
     SCRIPT,
@@ -37,11 +44,13 @@ from mkdocs_hugo.mkdocs.settings import (
     fill_in,
     load_configuration,
     project_root,
+    render_options,
 )
+from mkdocs_hugo.mkdocs.summary import Summary
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
@@ -51,7 +60,6 @@ from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.theme_family import ThemeFamily
 
 _TWO_FOR_LANGUAGES = (
     "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
@@ -67,6 +75,8 @@ class Build:
     configuration: Configuration
     options: HugoConfig
     report: ProblemLog
+    command: str
+    snapshot: Snapshot
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
@@ -75,6 +85,14 @@ class Build:
     own_navigation: Navigation | None = None
     interfaces: dict[Site, View] = field(default_factory=dict)
     sidebars: Sidebars | None = None
+    nav: Navigation = field(default_factory=lambda: Navigation([], []))
+    making: Making | None = None
+    templates: PageTemplates | None = None
+    published: Files = field(default_factory=lambda: Files([]))
+    config: MkDocsConfig | None = None
+    is_finished: bool = False
+    started: float = field(default_factory=perf_counter)
+    search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -86,8 +104,9 @@ class Build:
             configuration = load_configuration(config, options, command, report)
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
+        snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
-        return cls(configuration, options, report)
+        return cls(configuration, options, report, command, snapshot)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -100,21 +119,22 @@ class Build:
         others.extend(feeds(self.sites, config))
         taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
         aliases = alias_targets(self.sites, taken)
-        others.append(HugoFile(config, _THEME / "hugo.css", STYLESHEET, STYLESHEET))
-        others.append(HugoFile(config, _THEME / "hugo.js", SCRIPT, SCRIPT))
-        if self.options.navigation == "pruned":
-            others.append(
-                HugoFile(config, _THEME / "hugo-navigation.js", NAVIGATION_SCRIPT, NAVIGATION_SCRIPT)
-            )
+        others.extend(self._own_files(config))
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
         self.resolver = link_resolver([*pages, *others], aliases, config)
         self._make_pages(pages, config)
-        return Files([*pages, *others, *alias_files(aliases, config)])
+        self.published = Files([*pages, *others, *alias_files(aliases, config)])
+        return self.published
 
     def check_links(self) -> None:
         """Check what can only be checked when every page is rendered."""
-        check_links(self.shown.values(), self.resolver, self.report)
+        self.search = SearchIndex(self.sites, list(self.shown.values()))
+        self.check_links_of(self.shown.values())
+
+    def check_links_of(self, pages: Collection[HugoPage]) -> None:
+        """Check the links of some pages to anchors on any."""
+        check_links(pages, self.shown.values(), self.resolver, self.report)
 
     def add_viewer(self, files: Files, config: MkDocsConfig) -> None:
         """Publish the viewer of interfaces if a page has one; known when every page is rendered."""
@@ -122,10 +142,24 @@ class Build:
 
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
-        split_index(self.sites, config)
+        self.search.write(config)
+        self.config = config
+        self.is_finished = True
+        if self.making is not None:
+            self.making.finish()
+            self.report.summary(str(self._summary(self.making)))
+
+    def _summary(self, making: Making) -> Summary:
+        pages = Counter(page.hugo.language.lang for page in self.shown.values())
+        seconds = perf_counter() - self.started
+        return Summary(pages, making.shortcodes, self.report.warnings, making.hits, seconds)
 
     def navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
+        self.nav = self._navigation(nav, config)
+        return self.nav
+
+    def _navigation(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         if config.nav is not None:
             self.own_navigation = nav
             return nav
@@ -167,6 +201,14 @@ class Build:
                 file.content_string = script
                 files.append(file)
 
+    def make_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        """Have whole pages made as soon as can be, now that their content is complete."""
+        shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
+        documents = files.documentation_pages(inclusion=shown)
+        self.templates = PageTemplates(env, self.nav, documents, config)
+        if self.making is not None:
+            self.making.complete(self.templates)
+
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
         for site, tree in self.trees.items():
@@ -197,29 +239,36 @@ class Build:
             self.report(_no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
+    def _own_files(self, config: MkDocsConfig) -> Iterator[HugoFile]:
+        """Yield style and scripts that are ours."""
+        own = [("hugo.css", STYLESHEET), ("hugo.js", SCRIPT)]
+        if self.options.navigation == "pruned":
+            own.append(("hugo-navigation.js", NAVIGATION_SCRIPT))
+        for name, uri in own:
+            yield HugoFile(config, _THEME / name, uri, uri)
+
     def _mounts(self, component: str) -> list[Mount]:
         return [mount for mount in self.configuration.default.mounts if mount.component == component]
 
-    def _make_pages(self, pages: list[HugoFile], config: MkDocsConfig) -> None:
+    def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        options = RenderOptions(
-            extensions=tuple(config.markdown_extensions),
-            extension_configs=config.mdx_configs or {},
-            overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
-            lead=self.options.lead,
-            children_description=self.options.children_description,
-            section_lists=self.options.section_lists,
-            theme_family=_family(self.options.theme_family),
-            native_shortcodes=self.options.native_shortcodes,
-            icons=[Path(folder, ".icons") for folder in config.theme.dirs],
-        )
-        renderer = Renderer(self.sites, self.resolver, options, self.report)
-        for file in pages:
-            if file.hugo_page is not None:
-                page = file.hugo_page
-                self.shown[page] = HugoPage(file, page, config, renderer)
-                if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
-                    file.inclusion = InclusionLevel.NOT_IN_NAV
+        renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
+        model = self._model(config)
+        kept = store(project_root(config), config, self.command) if model else None
+        self.making = Making.of(renderer, self.report, kept, model)
+        pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
+        self.making.begin([page for _, page in pages])
+        for file, page in pages:
+            self.shown[page] = HugoPage(file, page, config, self.making.render)
+            if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def _model(self, config: MkDocsConfig) -> bytes:
+        """Return the digest of what pages are made from, empty where nothing can or shall be kept."""
+        if not self.options.cache:
+            return b""
+        addresses = self.resolver.addresses.by_path
+        return build_digest(config, self.configuration, self.sites, addresses) or b""
 
 
 def _no_content(configuration: Configuration) -> HugoError:
@@ -227,8 +276,3 @@ def _no_content(configuration: Configuration) -> HugoError:
     folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
     hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
     return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)
-
-
-def _family(name: str | None) -> ThemeFamily | None:
-    """Return the theme family that the user names; None leaves it to the Hugo configuration."""
-    return None if name is None else ThemeFamily("" if name == "none" else name)

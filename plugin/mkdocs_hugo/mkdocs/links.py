@@ -26,10 +26,12 @@ def link_resolver(files: Iterable[File], aliases: Mapping[str, Page], config: Mk
     return LinkResolver(addresses, Severity(_level(links.not_found), _level(links.anchors)))
 
 
-def check_links(pages: Iterable[HugoPage], resolver: LinkResolver, report: Report) -> None:
-    """Check all links to anchors, and write those with an old spelling as the heading is called now."""
+def check_links(
+    pages: Iterable[HugoPage], others: Iterable[HugoPage], resolver: LinkResolver, report: Report
+) -> None:
+    """Check the links of pages to anchors on others, and write old spellings as headings are called now."""
     by_link = {page.hugo.link: page for page in pages}
-    anchors = {link: frozenset(page.present_anchor_ids or ()) for link, page in by_link.items()}
+    anchors = {page.hugo.link: page.present_anchor_ids or () for page in others}
 
     def correct(link: AnchorLink, anchor: str) -> None:
         page = by_link[link.page]

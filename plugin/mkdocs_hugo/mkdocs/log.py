@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -17,19 +19,34 @@ _LEVELS = {Level.WARNING: logging.WARNING, Level.INFO: logging.INFO}
 class ProblemLog:
     """Writes each problem once per build; warnings count under `--strict`.
 
-    Paths below `root` are shown relative to it.
+    Paths below `root` are shown relative to it. `warnings` counts them by the code of their kind; `before` is
+    called before each line.
     """
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._seen: set[str] = set()
+        self.warnings: Counter[str] = Counter()
+        self.before: Callable[[], None] = _nothing
+
+    def begin(self) -> None:
+        """Tell everything anew: what follows is another look at some pages."""
+        self._seen.clear()
 
     def __call__(self, problem: HugoError) -> None:
         """Log a problem unless the very same has been logged."""
         text = self.text(problem)
         if text not in self._seen:
             self._seen.add(text)
+            if problem.level is Level.WARNING:
+                self.warnings[problem.code] += 1
+            self.before()
             _log.log(_LEVELS[problem.level], text)
+
+    def summary(self, text: str) -> None:
+        """Log how a build has ended."""
+        self.before()
+        _log.info(text)
 
     def text(self, problem: HugoError) -> str:
         """Return a problem as users see it, with its place relative to the project."""
@@ -42,3 +59,7 @@ class ProblemLog:
         if not path.is_absolute() or not path.is_relative_to(self._root):
             return position
         return Position(path.relative_to(self._root).as_posix(), position.line, position.column)
+
+
+def _nothing() -> None:
+    """Do nothing before a line."""

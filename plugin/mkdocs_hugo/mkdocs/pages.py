@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from html import escape
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,12 +16,16 @@ from mkdocs_hugo.mkdocs.dates import long_date
 from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.links import AnchorLink
-from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.search_sections import SearchSection
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page_hints import menu_title
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page as ContentPage
+
+Render = Callable[["ContentPage", str], Rendered]
+"""Renders a page with this body."""
 
 
 class HugoPage(Page):
@@ -29,12 +34,16 @@ class HugoPage(Page):
     `title` is the label in the navigation (Hugo's link title); the page's own title is in `meta`.
     """
 
-    def __init__(self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, renderer: Renderer) -> None:
+    def __init__(self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, render: Render) -> None:
         label = menu_title(hugo) or config.site_name
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
-        self._renderer = renderer
+        self._render = render
         self.anchor_links: list[AnchorLink] = []
+        self.toc_tokens: list[dict[str, Any]] = []
+        self.reads: frozenset[str] = frozenset()
+        self.sections: list[SearchSection] | None = None
+        self._html = ""
         self.edit_url = edit_url(hugo) or self.edit_url
 
     @property
@@ -50,11 +59,26 @@ class HugoPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn the body, as other plugins have left it, into HTML."""
-        rendered = self._renderer.render(self.hugo, self.markdown or "")
-        self.content = rendered.html
+        self.show(self._render(self.hugo, self.markdown or ""))
+
+    def show(self, rendered: Rendered) -> None:
+        """Take what the page has been rendered to."""
+        self.content = self._html = rendered.html
+        self.sections = rendered.sections
+        self.reads = rendered.reads
+        self.toc_tokens = rendered.toc
         self.toc = get_toc(cast("Any", rendered.toc))
         self.present_anchor_ids = set(rendered.anchors)
         self.anchor_links = rendered.links
+
+    def leads_to(self, links: Container[str]) -> bool:
+        """Tell whether a link of the page leads to an anchor on one of these pages."""
+        return any(link.target in links for link in self.anchor_links)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another plugin has changed the content since it was rendered."""
+        return self.content != self._html
 
 
 def page_meta(page: ContentPage) -> dict[str, Any]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.mkdocs.languages import interface_language
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 
+_NONE = object()
 _INDEX = "search/search_index.json"
 _STEMMERS = frozenset(
     {"ar", "da", "de", "du", "el", "en", "es", "fi", "fr", "he", "hi", "hu", "hy", "it", "ja", "jp", "kn"}
@@ -21,30 +28,124 @@ _WITH_ENGLISH = frozenset({"no", "da", "sv", "fi", "de", "nl"})
 """Languages whose technical documentation is full of English words."""
 
 
-def split_index(sites: Sites, config: MkDocsConfig) -> None:
-    """Split the index that the search plugin has written; each language's lies below its home.
+def finds_sections(config: MkDocsConfig) -> bool:
+    """Tell whether Material's search plugin wants the sections of pages, as they are."""
+    plugin = _plugin(config)
+    return plugin is not None and find_spec("jieba") is None
 
-    The index at the root stays with the default language's pages: the page for errors asks there.
+
+class SearchIndex:
+    """The search index of a build: what we know of our pages, and what the search plugin has found itself.
+
+    Every language's index lies below its home. The one at the root stays with the default language's pages:
+    the page for errors asks there.
     """
-    path = Path(config.site_dir, _INDEX)
-    if not sites.is_multilingual or not path.is_file():
+
+    def __init__(self, sites: Sites, pages: Sequence[HugoPage]) -> None:
+        self._sites = sites
+        self._pages = pages
+        self._known = {page.hugo for page in pages if page.sections is not None and not page.is_changed}
+        self._entries: dict[tuple[ContentPage, str], str] = {}
+        self._settings: Mapping[str, Any] | None = None
+        self._found: dict[ContentPage, list[Any]] = {}
+        self._others: dict[str, list[Any]] = {}
+        self._hidden: dict[ContentPage, Any] = {}
+
+    def hide(self, page: Page) -> None:
+        """Make the search plugin pass over a page, which it parses otherwise."""
+        if isinstance(page, HugoPage) and page.hugo in self._known:
+            self._hidden[page.hugo] = page.meta.get("search", _NONE)
+            page.meta["search"] = {"exclude": True}
+
+    def show(self, page: Page) -> None:
+        """Undo `hide`."""
+        if isinstance(page, HugoPage) and page.hugo in self._hidden:
+            before = self._hidden.pop(page.hugo)
+            if before is _NONE:
+                del page.meta["search"]
+            else:
+                page.meta["search"] = before
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether there is an index."""
+        return self._settings is not None
+
+    def replace(self, page: HugoPage) -> None:
+        """Take what there is of a page now that it has been rendered anew."""
+        if not page.is_changed:
+            self._known.add(page.hugo)
+        for below in ("", _folder(page.hugo.site)):
+            self._entries.pop((page.hugo, below), None)
+
+    def write(self, config: MkDocsConfig) -> None:
+        """Complete the index that the search plugin has written; linear in its size."""
+        path = Path(config.site_dir, _INDEX)
+        if _plugin(config) is None or not path.is_file():
+            return
+        index = json.loads(path.read_text("utf-8"))
+        self._settings = index.get("config", {})
+        for entry in index["docs"]:
+            self._others.setdefault(entry["location"].partition("#")[0], []).append(entry)
+        self._found = {page.hugo: self._others.pop(page.url, []) for page in self._pages}
+        self.rewrite(config)
+
+    def rewrite(self, config: MkDocsConfig) -> None:
+        """Write the index as it is now, if there is one."""
+        if self._settings is None:
+            return
+        path = Path(config.site_dir, _INDEX)
+        for site in self._sites:
+            settings = self._settings
+            if self._sites.is_multilingual:
+                settings = {**settings, "lang": _stemmers(site, config)}
+            below = _folder(site)
+            if below:
+                _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings))
+            if site is self._sites.default:
+                _write(path, self._text(site, "", settings))
+
+    def _home(self, url: str) -> Site:
+        """Return the site that an address belongs to which is no page of ours."""
+        folders = sorted(((_folder(site), site) for site in self._sites), key=lambda one: -len(one[0]))
+        return next((site for folder, site in folders if url.startswith(folder)), self._sites.default)
+
+    def _text(self, site: Site, below: str, settings: Mapping[str, Any]) -> str:
+        """Return the index of a language with locations below a folder."""
+        pages = [page for page in self._pages if page.hugo.site is site]
+        entries = [
+            self._known_entries(page, below)
+            if page.hugo in self._known
+            else _joined(self._found.get(page.hugo, ()), below)
+            for page in pages
+        ]
+        others = (entry for url in self._others if self._home(url) is site for entry in self._others[url])
+        docs = ",".join(entry for entry in (*entries, _joined(others, below)) if entry)
+        return f'{{"config":{_json(settings)},"docs":[{docs}]}}'
+
+    def _known_entries(self, page: HugoPage, below: str) -> str:
+        """Return the entries of a page with commas between them; written once for each index."""
+        key = (page.hugo, below)
+        if key not in self._entries:
+            self._entries[key] = _joined(_entries(page), below)
+        return self._entries[key]
+
+
+def _entries(page: HugoPage) -> Iterator[dict[str, Any]]:
+    """Yield what the search plugin makes of a page's sections."""
+    search = page.meta.get("search") or {}
+    if search.get("exclude"):
         return
-    index = json.loads(path.read_text("utf-8"))
-    prefixes = {site: f"{site.prefix}/" if site.prefix else "" for site in sites}
-    by_site: dict[Site, list[dict[str, Any]]] = {site: [] for site in sites}
-    longest_first = sorted(prefixes.items(), key=lambda item: -len(item[1]))
-    for document in index["docs"]:
-        for site, prefix in longest_first:
-            if document["location"].startswith(prefix):
-                by_site[site].append(document)
-                break
-    for site, documents in by_site.items():
-        settings = {**index.get("config", {}), "lang": _stemmers(site, config)}
-        if prefixes[site]:
-            below = [_below(document, prefixes[site]) for document in documents]
-            _write(Path(config.site_dir, prefixes[site], _INDEX), {"config": settings, "docs": below})
-        if site is sites.default:
-            _write(path, {"config": settings, "docs": documents})
+    more: dict[str, Any] = {}
+    tags = page.meta.get("tags")
+    if isinstance(tags, list):
+        more["tags"] = [str(tag) for tag in tags if tag and isinstance(tag, str | int | float)]
+    if "boost" in search:
+        more["boost"] = search["boost"]
+    for section in page.sections or ():
+        title = str(page.meta.get("title", page.title)).strip() if section.title is None else section.title
+        location = page.url + (f"#{section.id}" if section.id else "")
+        yield {"location": location, "title": title, "text": section.text, **more}
 
 
 def _stemmers(site: Site, config: MkDocsConfig) -> list[str]:
@@ -55,10 +156,27 @@ def _stemmers(site: Site, config: MkDocsConfig) -> list[str]:
     return [name, "en"] if name in _WITH_ENGLISH else [name]
 
 
-def _below(document: dict[str, Any], prefix: str) -> dict[str, Any]:
-    return {**document, "location": document["location"].removeprefix(prefix)}
+def _plugin(config: MkDocsConfig) -> BasePlugin[Any] | None:
+    """Return Material's search plugin if the site has it and it is on."""
+    for plugin in config.plugins.values():
+        if type(plugin).__module__ == "material.plugins.search.plugin" and plugin.config.get("enabled", True):
+            return cast("BasePlugin[Any]", plugin)
+    return None
 
 
-def _write(path: Path, index: dict[str, Any]) -> None:
+def _folder(site: Site) -> str:
+    """Return the folder of a language's index, "" for the root."""
+    return f"{site.prefix}/" if site.prefix and site.sites.is_multilingual else ""
+
+
+def _joined(entries: Iterable[dict[str, Any]], below: str) -> str:
+    return ",".join(_json({**one, "location": one["location"].removeprefix(below)}) for one in entries)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    path.write_text(text, "utf-8")

@@ -12,7 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import Report
+from mkdocs_hugo.mkdocs.search import finds_sections
+from mkdocs_hugo.render.renderer import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
+from mkdocs_hugo.site.theme_family import ThemeFamily
 
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
 _NEEDED = "navigation.indexes"
@@ -63,6 +66,27 @@ def _names_content(configuration: Configuration, settings: Mapping[str, Any]) ->
     """Tell whether docs_dir need not name the content: there is a Hugo configuration, or a setting for it."""
     named = any(str(key).lower() in ("contentdir", "module") for key in settings)
     return named or any(path.is_file() for path in configuration.watch)
+
+
+def render_options(config: MkDocsConfig, options: HugoConfig) -> RenderOptions:
+    """Return what the user has chosen of how pages look."""
+    return RenderOptions(
+        extensions=tuple(config.markdown_extensions),
+        extension_configs=config.mdx_configs or {},
+        overrides=Path(config.theme.custom_dir, "shortcodes") if config.theme.custom_dir else None,
+        lead=options.lead,
+        children_description=options.children_description,
+        section_lists=options.section_lists,
+        theme_family=_family(options.theme_family),
+        native_shortcodes=options.native_shortcodes,
+        icons=[Path(folder, ".icons") for folder in config.theme.dirs],
+        search=finds_sections(config),
+    )
+
+
+def _family(name: str | None) -> ThemeFamily | None:
+    """Return the theme family that the user names; None leaves it to the Hugo configuration."""
+    return None if name is None else ThemeFamily("" if name == "none" else name)
 
 
 def project_root(config: MkDocsConfig) -> Path:

@@ -22,9 +22,14 @@ _PACKAGE = "mkdocs_swagger_ui_tag"
 _FILES = ("javascripts/swagger-ui-bundle.js", "stylesheets/swagger-ui.css", "NOTICE")
 
 
+def needs_viewer(page: HugoPage) -> bool:
+    """Tell whether a page shows an interface and has not been told where the viewer is."""
+    return _UNTOLD in (page.content or "")
+
+
 def with_viewer(pages: Iterable[HugoPage], files: Files, config: MkDocsConfig) -> None:
     """Tell every rendered page that shows an interface where the viewer is, and publish it for these."""
-    using = [page for page in pages if _UNTOLD in (page.content or "")]
+    using = [page for page in pages if needs_viewer(page)]
     for page in using:
         address = get_relative_url(VIEWER, page.url)
         page.content = (page.content or "").replace(_UNTOLD, _BOX.format(address))

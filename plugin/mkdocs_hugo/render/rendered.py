@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links.anchors import AnchorLink
+from mkdocs_hugo.render.search_sections import SearchSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,10 +15,16 @@ class Rendered:
     """A page's HTML with its table of contents; plain data that can be pickled.
 
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
-    that links can lead to, `links` those of the page that lead to anchors.
+    that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
+    it, `reads` the files that had a part in it besides the page's own, `sections` what the search index says
+    of it, None if somebody else must find out. `shortcodes` is how many are called on it.
     """
 
     html: str
     toc: list[dict[str, Any]] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
     links: list[AnchorLink] = field(default_factory=list)
+    problems: tuple[HugoError, ...] = ()
+    reads: frozenset[str] = frozenset()
+    sections: list[SearchSection] | None = None
+    shortcodes: int = 0

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import see_also
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
@@ -38,7 +39,7 @@ class RenderOptions:
 
     `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
     `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
-    template goes before the site's.
+    template goes before the site's. `search` is whether there will be a search index.
     """
 
     extensions: Sequence[Any] = ()
@@ -50,23 +51,34 @@ class RenderOptions:
     theme_family: ThemeFamily | None = None
     native_shortcodes: Sequence[str] = ()
     icons: Sequence[Path] = ()
+    search: bool = False
 
 
 class Renderer:
-    """Renders the pages of a site."""
+    """Renders the pages of a site, each by itself: in whatever order and process, the result is the same."""
 
-    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions, report: Report) -> None:
+    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions) -> None:
         self._links = links
         self._options = options
-        self._report = report
+        self._problems: list[HugoError] = []
+        self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
         self._related = {site: Related.of(site) for site in sites}
         extensions, configs = options.extensions, options.extension_configs
-        self._markdown = {site: MarkdownRenderer(site.config, extensions, configs, report) for site in sites}
+        self._markdown = {
+            site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
+        }
+
+    @property
+    def problems(self) -> tuple[HugoError, ...]:
+        """What is wrong with the settings, before the first page is rendered."""
+        return tuple(self._problems)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
+        self._problems = []
+        self._reads.begin()
         source, start = self._source(page, body)
         expanded = self._expand(page, source, start)
         html, tokens = self._html(page, expanded)
@@ -77,7 +89,19 @@ class Renderer:
         resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
-        return Rendered(html, toc, anchors(html), resolved.anchors)
+        return Rendered(
+            html,
+            toc,
+            anchors(html),
+            resolved.anchors,
+            problems=tuple(self._problems),
+            reads=self._reads.paths(page),
+            shortcodes=expanded.calls,
+            sections=search_sections(html) if self._options.search else None,
+        )
+
+    def _report(self, problem: HugoError) -> None:
+        self._problems.append(problem)
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
         """Return the text that positions refer to and where the body begins in it."""

@@ -56,7 +56,14 @@ class Expander:
             expansion.add(node)
         names = document.names()
         unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
-        return Expanded("".join(expansion.parts), placeholders, tuple(expansion.segments), names, unanswered)
+        return Expanded(
+            "".join(expansion.parts),
+            placeholders,
+            tuple(expansion.segments),
+            names=names,
+            calls=document.calls(),
+            unanswered=unanswered,
+        )
 
 
 class _Expansion:

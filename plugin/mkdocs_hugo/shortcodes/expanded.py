@@ -24,14 +24,15 @@ class Segment(NamedTuple):
 class Expanded:
     """The Markdown to render, the placeholders in it, and where its parts come from.
 
-    `names` are the shortcodes of the page; `unanswered` those of them that have templates only of a kind that
-    cannot be run, so that their inner text stands alone.
+    `names` are the shortcodes of the page, called `calls` times in all; `unanswered` those of them that have
+    templates only of a kind that cannot be run, so that their inner text stands alone.
     """
 
     markdown: str
     placeholders: Placeholders
     segments: tuple[Segment, ...] = ()
     names: frozenset[str] = frozenset()
+    calls: int = 0
     unanswered: frozenset[str] = frozenset()
 
     def source_offset(self, offset: int) -> int:

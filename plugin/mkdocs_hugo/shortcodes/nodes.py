@@ -93,6 +93,10 @@ class Document:
         """Return the names of all shortcodes in it, as they are written."""
         return frozenset(shortcode.name for shortcode in _shortcodes(self.nodes))
 
+    def calls(self) -> int:
+        """Return how many shortcodes are called in it."""
+        return sum(1 for _ in _shortcodes(self.nodes))
+
 
 def _shortcodes(nodes: tuple[Node, ...]) -> Iterator[Shortcode]:
     for node in nodes:

@@ -125,7 +125,7 @@ class _SiteAssembler:
             meta=meta,
             title=meta.title or self._automatic_title(source),
             file=source.file,
-            source=source.source,
+            text=source.source,
             body_start=source.document.body_start,
         )
 

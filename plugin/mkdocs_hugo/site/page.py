@@ -31,7 +31,8 @@ _EMPTY = Source("", "")
 class Page:
     """One page in one language; `file` is None for pages that Hugo makes up (home, sections, terms).
 
-    `body_start` is the offset in `source.text` where the body begins behind the front matter. `target` is
+    `text` is the whole file, for `assemble`; everybody else reads `source` or `body`, so that the site knows
+    who has been read. `body_start` is the offset where the body begins behind the front matter. `target` is
     where a page is or would be published, None for content inside a leaf bundle. Trees and lists are filled
     by `assemble`; read them when the site is whole.
     """
@@ -42,7 +43,7 @@ class Page:
     meta: PageMeta
     title: str
     file: ContentFile | None = None
-    source: Source = _EMPTY
+    text: Source = _EMPTY
     body_start: int = 0
     parent: Page | None = None
     target: TargetPath | None = None
@@ -112,9 +113,20 @@ class Page:
         return to_bool(self.params.get("hidden")) is True
 
     @property
+    def source(self) -> Source:
+        """The text of the page's file."""
+        self.site.sites.reads.pages.add(self)
+        return self.text
+
+    @property
     def body(self) -> str:
         """The text behind the front matter."""
         return self.source.text[self.body_start :]
+
+    @property
+    def front_matter_text(self) -> str:
+        """The text before the body, with its fences."""
+        return self.text.text[: self.body_start]
 
     @property
     def link(self) -> str:

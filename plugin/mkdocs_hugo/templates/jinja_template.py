@@ -94,13 +94,14 @@ def compile_template(environment: Environment, name: str, text: str, path: str) 
     """
     declaration, body, first_line = split(text, path, partial(_source, environment, path))
     try:
-        used = meta.find_undeclared_variables(environment.parse(body))
-        code = environment.compile(body, name, path)
+        parsed = environment.parse(body, name, path)
+        declaration = declaration or _undeclared(meta.find_undeclared_variables(parsed))
+        code = environment.compile(parsed, name, path)
     except TemplateSyntaxError as error:
         line = error.lineno + first_line - 1
         raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
     compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
-    return JinjaTemplate(name, path, declaration or _undeclared(used), compiled, first_line)
+    return JinjaTemplate(name, path, declaration, compiled, first_line)
 
 
 def _source(environment: Environment, path: str, name: str) -> str:

@@ -16,6 +16,7 @@ from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.templates.page_image import page_image
 from mkdocs_hugo.templates.page_query import page_groups
 from mkdocs_hugo.templates.qr import qr_code
 from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
@@ -40,6 +41,7 @@ def register(environment: Environment) -> None:
         "privacy": _privacy,
         "i18n": _Words().text,
         "page_groups": page_groups,
+        "page_image": page_image,
         "qr_code": qr_code,
     }
 

@@ -18,6 +18,7 @@ from mkdocs_hugo.content.decode import FORMATS, decode
 from mkdocs_hugo.content.path import normalize as normalize_path
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.media_types import is_shown
+from mkdocs_hugo.site.reads import Reads
 from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.templates.image_size import image_size
 from mkdocs_hugo.text import normalize
@@ -106,7 +107,9 @@ class Resources:
         own = path.name.split(".")
         names = ["files"] if own[0] in ("index", "_index") else []
         names += [f"{path.stem}.files", f"{own[0]}.files"]
-        folder = next((path.parent / name for name in names if (path.parent / name).is_dir()), None)
+        folders = [path.parent / name for name in names]
+        self._reads.files.update(folders)
+        folder = next((one for one in folders if one.is_dir()), None)
         if folder is None:
             return []
         return [
@@ -118,7 +121,7 @@ class Resources:
         config = self.page.site.config
         relative = name.strip().replace("\\", "/").lstrip("/")
         roots = [config.root, *(one.source for one in config.mounts if one.component == "content")]
-        paths = (_inside(root, relative) for root in roots)
+        paths = (self._inside(root, relative) for root in roots)
         found = next((path for path in paths if path is not None), None)
         return None if found is None else FoundFile(relative, found)
 
@@ -126,17 +129,21 @@ class Resources:
         """Return what a file in `data` holds, given its path there without extension; None without it."""
         for mount in self.page.site.config.mounts:
             for extension, format_ in FORMATS.items():
-                path = _inside(mount.source, f"{name}.{extension}") if mount.component == "data" else None
+                path = (
+                    self._inside(mount.source, f"{name}.{extension}") if mount.component == "data" else None
+                )
                 if path is not None:
                     return decode(normalize(path.read_bytes()), format_)
         return None
 
     def _of_bundle(self, resource: Resource) -> FoundFile:
         link = self.page.site.base_path + resource.link
+        self._reads.files.add(resource.file.absolute)
         return FoundFile(resource.name, resource.file.absolute, link, resource.title, resource.params)
 
     def _beside(self, path: Path) -> FoundFile:
         """Describe a file in a folder beside the page: it is published with the page or section it is in."""
+        self._reads.files.add(path)
         folder = normalize_path(f"{self.page.path_info.directory.rstrip('/')}/{path.parent.name}")
         section = self.page.site.tree.get(folder)
         for owner in (self.page, *([section] if section else ()), *self.page.ancestors):
@@ -153,13 +160,23 @@ class Resources:
                 below = relative.removeprefix(f"{mount.below}/")
             if mount.component != component or (mount.below and below == relative):
                 continue
-            path = _inside(mount.source, below) if mount.accepts(below) else None
+            path = self._inside(mount.source, below) if mount.accepts(below) else None
             if path is not None:
                 address = "/" + escape_path(relative).replace("#", "%23")
                 published = component == "static" or is_shown(path.suffix[1:].lower())
                 link = self.page.site.base_path + address if published else ""
                 return FoundFile(relative, path, link, relative)
         return None
+
+    def _inside(self, root: Path, relative: str) -> Path | None:
+        """Look for a file below a folder; that it was looked for is part of what the page has read."""
+        if relative and ".." not in PurePosixPath(relative).parts:
+            self._reads.files.add(root / relative)
+        return _inside(root, relative)
+
+    @property
+    def _reads(self) -> Reads:
+        return self.page.site.sites.reads
 
 
 def _inside(root: Path, relative: str) -> Path | None:

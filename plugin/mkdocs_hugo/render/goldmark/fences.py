@@ -50,7 +50,7 @@ class FenceRenderer:
     def __init__(self, md: Markdown, config: GoldmarkConfig) -> None:
         self._md = md
         self._config = config
-        self._highlighters: dict[str, Highlight] = {}
+        self._highlighters: dict[str, _Highlighter] = {}
         self._special = {"mermaid": _diagram}
 
     def prepare(self) -> None:
@@ -118,7 +118,7 @@ class FenceRenderer:
             return language
         return pygments_name(language) if language else ""
 
-    def _highlighter(self, line_number_style: str) -> Highlight:
+    def _highlighter(self, line_number_style: str) -> _Highlighter:
         """Return the highlighter for a way to show line numbers; it holds nothing of a page."""
         style = line_number_style or self._settings["linenums_style"]
         if style not in self._highlighters:
@@ -127,8 +127,26 @@ class FenceRenderer:
             settings["guess_lang"] = settings["guess_lang"] or (
                 "block" if self._config.highlight.guess_syntax else False
             )
-            self._highlighters[style] = Highlight(self._md, **settings)
+            self._highlighters[style] = _Highlighter(self._md, **settings)
         return self._highlighters[style]
+
+
+class _Highlighter(Highlight):  # type: ignore[misc]
+    """Makes the lexer of a language once; making it takes longer than most fences."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._lexers: dict[tuple[Any, ...], tuple[Any, str]] = {}
+
+    def get_lexer(self, src: str, language: str, *rest: Any) -> tuple[Any, str]:
+        """Return the lexer for a language and its name; one that is guessed is guessed anew."""
+        key = (language, *rest)
+        if key not in self._lexers:
+            lexer, name = super().get_lexer(src, language, *rest)
+            if name != language:
+                return lexer, name
+            self._lexers[key] = lexer, name
+        return self._lexers[key]
 
 
 def _highlight_extension(md: Markdown) -> HighlightExtension:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from urllib.parse import unquote
 
-from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.errors import AnchorError, Level, Report
 from mkdocs_hugo.text import Position
 
 _OLD_LETTERS = str.maketrans({"æ": "a", "ø": "o", "å": "a", "é": "e"})
@@ -35,7 +35,7 @@ Correct = Callable[[AnchorLink, str], None]
 
 def check_anchors(
     links: Iterable[AnchorLink],
-    anchors: Mapping[str, frozenset[str]],
+    anchors: Mapping[str, Collection[str]],
     correct: Correct,
     report: Report,
     level: Level | None,
@@ -62,9 +62,9 @@ def _folded(anchor: str) -> str:
     return anchor.casefold().translate(_OLD_LETTERS)
 
 
-def _missing(link: AnchorLink, ids: frozenset[str], level: Level) -> HugoError:
+def _missing(link: AnchorLink, ids: Collection[str], level: Level) -> AnchorError:
     where = "this page" if link.target == link.page else unquote(link.target)
     near = get_close_matches(unquote(link.fragment), ids, n=1)
     hint = f"Did you mean #{near[0]}?" if near else ""
     message = f"there is no anchor #{unquote(link.fragment)} on {where}"
-    return HugoError(message, link.position, source_line=link.source_line, hint=hint, level=level)
+    return AnchorError(message, link.position, source_line=link.source_line, hint=hint, level=level)

@@ -18,6 +18,8 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 
+_MAY_LINK = re.compile(r"\s(?:href|src|poster|data)", re.IGNORECASE)
+
 Rewrite = Callable[[str], str]
 """Takes a link as its author meant it, without HTML's escapes, and returns the one to write."""
 
@@ -27,13 +29,13 @@ def rewrite_links(html: str, rewrite: Rewrite) -> str:
 
     Comments, scripts and styles stay as they are, and so does all text.
     """
-    return _PIECE.sub(lambda piece: _tag(piece, rewrite), html)
-
-
-def _tag(piece: re.Match[str], rewrite: Rewrite) -> str:
-    if piece["tag"] is None or "=" not in piece["tag"]:
-        return piece[0]
-    return _ATTRIBUTE.sub(lambda attribute: _attribute(attribute, rewrite), piece[0])
+    parts, position = [], 0
+    for piece in _PIECE.finditer(html):
+        if piece["tag"] is not None and _MAY_LINK.search(piece["tag"]):
+            parts.append(html[position : piece.start()])
+            parts.append(_ATTRIBUTE.sub(lambda attribute: _attribute(attribute, rewrite), piece[0]))
+            position = piece.end()
+    return "".join([*parts, html[position:]])
 
 
 def _attribute(attribute: re.Match[str], rewrite: Rewrite) -> str:

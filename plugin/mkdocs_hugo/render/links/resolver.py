@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from mkdocs_hugo.errors import HugoError, Level, Report
+from mkdocs_hugo.errors import Level, LinkError, Report
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.links.attributes import rewrite_links
@@ -155,7 +155,7 @@ class _PageLinks:
 
     def _tell(self, message: str, level: Level, url: str, hint: str = "") -> None:
         position, line = self.place(url)
-        self.report(HugoError(message, position, source_line=line, hint=hint, level=level))
+        self.report(LinkError(message, position, source_line=line, hint=hint, level=level))
 
 
 def _joined(base: str, path: str) -> str:

@@ -1,0 +1,60 @@
+"""Where what one build makes is kept for the next, and whether anything may be kept at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.mkdocs.fingerprint import fingerprint
+from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.model_digest import model_digest
+from mkdocs_hugo.site.site import Sites
+
+FOLDER = ".cache/plugin/hugo"
+"""The folder below that of mkdocs.yml, beside those of Material's plugins."""
+
+_PACKAGES = ("markdown.extensions.", "pymdownx.", "material.extensions.", "mkdocs_hugo.")
+_SHORT_NAMES = frozenset(
+    {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "meta"}
+    | {
+        "legacy_attrs",
+        "legacy_em",
+        "md_in_html",
+        "nl2br",
+        "sane_lists",
+        "smarty",
+        "tables",
+        "toc",
+        "wikilinks",
+    }
+)
+_READ_FILES = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter")
+"""Extensions that read files which nobody tells us of."""
+
+
+def store(root: Path, config: MkDocsConfig, command: str) -> Store | None:
+    """Return the place for a project's pages; builds and the preview, which differ, have one each.
+
+    None where a Markdown extension may read what we do not know of.
+    """
+    if not all(_is_known(name) for name in config.markdown_extensions):
+        return None
+    name = Path(config.config_file_path or "mkdocs.yml").stem
+    return Store(root / FOLDER / f"{name}-{'serve' if command == 'serve' else 'build'}.sqlite")
+
+
+def build_digest(
+    config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
+) -> bytes | None:
+    """Return the digest of what pages are made from besides their bodies; None where it cannot be told."""
+    settings = fingerprint(config, configuration)
+    return None if settings is None else model_digest(sites, settings, addresses)
+
+
+def _is_known(extension: object) -> bool:
+    if not isinstance(extension, str) or extension in _READ_FILES:
+        return False
+    return extension in _SHORT_NAMES or extension.startswith(_PACKAGES)

@@ -1,0 +1,104 @@
+"""One digest for all that can change what pages look like, but for the site itself.
+
+In it are this package, the installed packages, mkdocs.yml as MkDocs understands it, the configuration of
+Hugo, and the files of folders that templates read. Of a site with values that nobody can compare, nothing is
+kept.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import partial
+from pathlib import Path, PurePath
+from types import BuiltinFunctionType, FunctionType
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.reads import Digests, digest
+
+_PACKAGE = Path(__file__).parents[1]
+_ELSEWHERE = frozenset(
+    # Where a site is built, watched and served changes no page; what is excluded is never a page of Hugo.
+    {"plugins", "theme", "hooks", "site_dir", "config_file_path", "dev_addr", "watch", "docs_dir"}
+    | {"exclude_docs", "draft_docs", "not_in_nav"}
+)
+_READ = ("layouts", "data", "i18n")
+_INSTALLED = (".dist-info", ".egg-info")
+
+
+class CannotTellError(Exception):
+    """A value that can be anything the next time."""
+
+
+def fingerprint(config: MkDocsConfig, configuration: Configuration) -> bytes | None:
+    """Return the digest; None where a setting cannot be compared with that of another build."""
+    try:
+        return digest(_parts(config, configuration))
+    except CannotTellError:
+        return None
+
+
+def canonical(value: Any) -> Iterator[str]:
+    """Yield a value as texts that are the same in every process; raises `CannotTellError`."""
+    if value is None or isinstance(value, bool | int | float | str | bytes | date | PurePath | Enum):
+        yield f"{type(value).__qualname__} {value!r}"
+    elif isinstance(value, Mapping | Config):
+        yield f"map {len(value)}"
+        for key, one in sorted(value.items(), key=lambda item: str(item[0])):
+            yield str(key)
+            yield from canonical(one)
+    elif isinstance(value, list | tuple):
+        yield f"list {len(value)}"
+        for one in value:
+            yield from canonical(one)
+    elif isinstance(value, set | frozenset):
+        yield from canonical(sorted(value, key=repr))
+    elif isinstance(value, FunctionType | BuiltinFunctionType | type):
+        yield f"{value.__module__}.{value.__qualname__}"
+    elif isinstance(value, partial):
+        yield from canonical([value.func, value.args, value.keywords])
+    else:
+        raise CannotTellError(repr(value))
+
+
+def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str | bytes]:
+    digests = Digests()
+    yield sys.version
+    yield from _installed()
+    yield from _folder(_PACKAGE, digests)
+    yield from canonical({key: value for key, value in config.items() if key not in _ELSEWHERE})
+    yield from canonical([(name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items()])
+    yield from canonical({**config.theme, "locale": str(config.theme.locale)})
+    for path in (*configuration.watch, *(Path(hook) for hook in config.get("hooks") or ())):
+        yield str(path)
+        yield digests.of(Path(path))
+    yield configuration.default.environment
+    yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
+    folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
+    folders += [mount.source for mount in configuration.default.mounts if mount.component in _READ]
+    for folder in folders:
+        yield from _folder(folder, digests)
+
+
+def _installed() -> Iterator[str]:
+    """Yield name and version of every installed package."""
+    for folder in dict.fromkeys(map(Path, sys.path)):
+        if folder.is_dir():
+            yield from sorted(path.name for path in folder.iterdir() if path.name.endswith(_INSTALLED))
+
+
+def _folder(folder: Path, digests: Digests) -> Iterator[str | bytes]:
+    yield str(folder)
+    for directory, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(directory, name)
+            yield path.relative_to(folder).as_posix()
+            yield digests.of(path)

@@ -1,0 +1,131 @@
+"""Whole HTML pages: kept from an earlier build, made ahead in other processes, or rendered by their template.
+
+MkDocs asks a page's template for its HTML. A page of ours names a template that asks here, so that every
+event of every plugin happens as ever, in MkDocs' order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.reads import digest
+
+_TEMPLATE = "hugo/page.html"
+_SOURCE = "{{ hugo_page(page) }}"
+_USUAL = "main.html"
+_EVENTS = ("env", "page_context", "template_context")
+_KNOWN = ("mkdocs_hugo.", "material.plugins.search.", "mkdocs.contrib.search")
+
+Make = Callable[[HugoPage, str], str]
+"""Renders a page with the template of a name, as MkDocs does."""
+
+
+def are_possible(config: MkDocsConfig) -> bool:
+    """Tell whether pages depend on what we know alone: no other plugin has a hand in their templates."""
+    for event in _EVENTS:
+        for handler in config.plugins.events.get(event, ()):
+            owner = type(getattr(handler, "__self__", None)).__module__
+            if not owner.startswith(_KNOWN):
+                return False
+    return True
+
+
+@dataclass(slots=True)
+class KeptPages:
+    """The HTML of the pages of one build; `store` is None where nothing is to be kept.
+
+    `model` is the digest of the model and of all settings, which a page's surroundings come from. `step` is
+    called for each page.
+    """
+
+    model: bytes
+    store: Store | None
+    make: Make
+    step: Callable[[], None]
+    hits: int = 0
+    _templates: dict[ContentPage, str] = field(default_factory=dict)
+    _keys: dict[ContentPage, bytes] = field(default_factory=dict)
+    _missing: list[HugoPage] = field(default_factory=list)
+    _coming: Iterator[tuple[HugoPage, str | None]] | None = None
+    _made: dict[ContentPage, str | None] = field(default_factory=dict)
+
+    def prepare(self, env: Environment, pages: Sequence[HugoPage]) -> None:
+        """Let the pages ask here for their HTML; to be called when their content is complete."""
+        env.loader = ChoiceLoader([DictLoader({_TEMPLATE: _SOURCE}), *([env.loader] if env.loader else [])])
+        env.globals["hugo_page"] = self.html_in
+        for page in pages:
+            key = self._key(page) if page.content is not None else None
+            if key is None:
+                continue
+            self._keys[page.hugo] = key
+            self._templates[page.hugo] = str(page.meta.get("template", _USUAL))
+            if self.store is None or not self.store.has(_name(page), key):
+                self._missing.append(page)
+            page.meta["template"] = _TEMPLATE
+
+    @pass_context
+    def html_in(self, context: Context, page: HugoPage) -> str:
+        """Return a page's HTML to the template that asks; the context is what plugins have made of it."""
+        self.step()
+        html = self._kept(page)
+        if html is None:
+            html = self._made_ahead(page)
+            if html is None:
+                name = self._templates[page.hugo]
+                html = context.environment.get_template(name).render(context.get_all())
+            if self.store is not None:
+                self.store.put(_name(page), self._keys[page.hugo], html.encode("utf-8", "surrogatepass"))
+        return html
+
+    def _kept(self, page: HugoPage) -> str | None:
+        kept = self.store.get(_name(page), self._keys[page.hugo]) if self.store is not None else None
+        if kept is None:
+            return None
+        self.hits += 1
+        return kept.decode("utf-8", "surrogatepass")
+
+    def _made_ahead(self, page: HugoPage) -> str | None:
+        """Take results as they come until the page's is among them; the first page is rendered here.
+
+        By then the templates are compiled, which the other processes need not do again.
+        """
+        if self._coming is None:
+            rest = [one for one in self._missing if one is not page]
+            self._coming = zip(rest, ahead(rest, self._made_by_template), strict=True)
+            return None
+        while page.hugo not in self._made:
+            found = next(self._coming, None)
+            if found is None:
+                return None
+            self._made[found[0].hugo] = found[1]
+        return self._made.pop(page.hugo)
+
+    def _made_by_template(self, page: HugoPage) -> str:
+        return self.make(page, self._templates[page.hugo])
+
+    def _key(self, page: HugoPage) -> bytes | None:
+        """Return the key of all that a page is made from; None where its values cannot be told."""
+        try:
+            return digest([self.model, page.content or "", *_told(page)])
+        except CannotTellError:
+            return None
+
+
+def _told(page: HugoPage) -> Iterable[str]:
+    own: list[Any] = [page.title, page.url, page.canonical_url, page.edit_url, page.meta, page.toc_tokens]
+    return canonical(own)
+
+
+def _name(page: HugoPage) -> str:
+    return f"page {page.file.dest_uri}"

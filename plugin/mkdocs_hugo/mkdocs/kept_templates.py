@@ -1,0 +1,37 @@
+"""The theme's templates compiled once: what Jinja makes of them is kept for the next build."""
+
+from __future__ import annotations
+
+import sys
+
+import jinja2
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.reads import digest
+
+
+class KeptTemplates(BytecodeCache):
+    """Jinja's cache of bytecode in the place where pages are kept."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code if it has been compiled from the same source."""
+        kept = self._store.get(_name(bucket), _key(bucket))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        self._store.put(_name(bucket), _key(bucket), bucket.bytecode_to_string())
+
+
+def _name(bucket: Bucket) -> str:
+    return f"template {bucket.key}"
+
+
+def _key(bucket: Bucket) -> bytes:
+    return digest([sys.version, jinja2.__version__, bucket.checksum])

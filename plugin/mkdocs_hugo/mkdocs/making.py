@@ -1,0 +1,84 @@
+"""How the pages of one build are made: kept from an earlier one, ahead in other processes, or now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
+from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
+from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.page_html import PageTemplates
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.progress import Progress
+from mkdocs_hugo.render.cache import RenderCache
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.render.rendering import Rendering
+from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.page import Page as ContentPage
+
+
+@dataclass(slots=True)
+class Making:
+    """Renders a build's pages and puts them into their templates.
+
+    `model` is the digest of all that pages are made from besides their bodies; `store` is None where nothing
+    is to be kept.
+    """
+
+    rendering: Rendering
+    report: ProblemLog
+    store: Store | None
+    model: bytes
+    progress: Progress = field(default_factory=Progress)
+    shortcodes: int = 0
+
+    @classmethod
+    def of(cls, renderer: Renderer, report: ProblemLog, store: Store | None, model: bytes) -> Making:
+        """Make it for a renderer, and tell what is wrong with its settings."""
+        for problem in renderer.problems:
+            report(problem)
+        cache = RenderCache(store, model) if store is not None else None
+        making = cls(Rendering(renderer, cache), report, store, model)
+        report.before = making.progress.clear
+        return making
+
+    @property
+    def hits(self) -> int | None:
+        """How many pages an earlier build has rendered; None where nothing is kept."""
+        return self.rendering.cache.hits if self.rendering.cache is not None else None
+
+    def begin(self, pages: Sequence[ContentPage]) -> None:
+        """Look up all pages, and begin to render those that are not kept."""
+        self.progress.begin("rendered", len(pages))
+        self.rendering.prepare(pages)
+
+    def render(self, page: ContentPage, body: str) -> Rendered:
+        """Render a page with this body, and tell what is wrong with it."""
+        rendered = self.rendering.render(page, body)
+        self.progress.step()
+        self.shortcodes += rendered.shortcodes
+        for problem in rendered.problems:
+            self.report(problem)
+        return rendered
+
+    def complete(self, templates: PageTemplates) -> None:
+        """Make whole pages ahead or take those kept, unless other plugins have a hand in them.
+
+        To be called when their content is complete, and before a template is loaded.
+        """
+        if self.store is not None:
+            templates.env.bytecode_cache = KeptTemplates(self.store)
+        if are_possible(templates.config):
+            pages = [file.page for file in templates.documents if isinstance(file.page, HugoPage)]
+            self.progress.begin("made", len(pages))
+            KeptPages(self.model, self.store, templates.html, self.progress.step).prepare(
+                templates.env, pages
+            )
+
+    def finish(self) -> None:
+        """Write what is to be kept."""
+        self.progress.clear()
+        if self.store is not None:
+            self.store.finish()

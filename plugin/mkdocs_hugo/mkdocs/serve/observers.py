@@ -1,0 +1,91 @@
+"""Edits noticed when they happen.
+
+MkDocs looks at all files twice a second, which works everywhere. Where the system itself tells of changes,
+that is sooner; both are listened to, and what a build has seen already is no news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+
+HasSeen = Callable[[str], bool]
+
+_CHANGES: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+
+
+class Observers:
+    """Two observers in the place of MkDocs' one, which must not have been started."""
+
+    def __init__(self, polling: Any, has_seen: HasSeen) -> None:
+        self._polling = polling
+        self._system = Observer()
+        self._has_seen = has_seen
+        self._pairs: dict[int, tuple[Any, Any]] = {}
+
+    def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> Any:
+        """Watch a path with both; a system that has no more watches to give leaves it to one."""
+        news = _News(handler, self._has_seen)
+        watch = self._polling.schedule(news, path, recursive=recursive)
+        try:
+            other = self._system.schedule(news, path, recursive=recursive, event_filter=_CHANGES)
+        except OSError:
+            other = None
+        self._pairs[id(watch)] = (watch, other)
+        return watch
+
+    def unschedule(self, watch: Any) -> None:
+        """Watch a path no longer."""
+        self._polling.unschedule(watch)
+        _, other = self._pairs.pop(id(watch), (None, None))
+        if other is not None:
+            self._system.unschedule(other)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._polling.start()
+        try:
+            self._system.start()
+        except OSError:
+            self._system.unschedule_all()
+
+    def stop(self) -> None:
+        """Stop watching."""
+        self._polling.stop()
+        if self._system.is_alive():
+            self._system.stop()
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until both have stopped."""
+        self._polling.join(timeout)
+        if self._system.is_alive():
+            self._system.join(timeout)
+
+
+class _News(FileSystemEventHandler):
+    """Passes on what no build has seen yet."""
+
+    def __init__(self, handler: FileSystemEventHandler, has_seen: HasSeen) -> None:
+        self._handler = handler
+        self._has_seen = has_seen
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Pass on an event of a file."""
+        paths = [str(path) for path in (event.src_path, event.dest_path) if path]
+        if not event.is_directory and not all(map(self._has_seen, paths)):
+            self._handler.dispatch(event)

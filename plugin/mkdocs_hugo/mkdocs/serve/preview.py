@@ -1,0 +1,74 @@
+"""What happens between an edit and the reload of the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from mkdocs_hugo.mkdocs.build import Build
+from mkdocs_hugo.mkdocs.serve.observers import Observers
+from mkdocs_hugo.mkdocs.serve.refresh import refresh
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+
+_log = get_plugin_logger("hugo")
+
+
+class Preview:
+    """Decides after each edit whether pages are made anew or the site is built; MkDocs' `builder` does that.
+
+    `current` gives the latest build, whose configuration is that of the latest `config`.
+    """
+
+    def __init__(self, builder: Callable[[], Any], current: Callable[[], Build | None]) -> None:
+        self._builder = builder
+        self._current = current
+
+    def attach(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Let a server ask here, and notice edits when they happen."""
+        server.observer = Observers(server.observer, self._has_seen)  # type: ignore[assignment]
+        server.builder = self.rebuild
+        for path in (config.docs_dir, config.config_file_path):
+            if path:
+                server.unwatch(path)
+                server.watch(path)
+
+    def rebuild(self) -> None:
+        """Show what has changed since the last build."""
+        start = perf_counter()
+        build = self._current()
+        touched = self._refreshed(build) if build is not None else None
+        if touched is None:
+            self._builder()
+        else:
+            _log.info(f"{touched} of {_pages(build)} made anew in {perf_counter() - start:.2f} seconds")
+
+    def _refreshed(self, build: Build) -> int | None:
+        """Make the touched pages anew and return how many; None where the site is to be built.
+
+        What has changed counts as seen from now on: MkDocs' own observer may tell of it once more.
+        """
+        before, build.snapshot = build.snapshot, Snapshot.of(build.snapshot.paths)
+        changed = before.changes(build.snapshot)
+        if build.is_finished and not changed:
+            return 0
+        touched = None
+        try:
+            touched = refresh(build, changed, build.config) if build.config is not None else None
+        except Exception as error:  # whatever it is, a whole build tells of it in its place
+            _log.debug(f"a whole build follows: {error!r}")
+        build.is_finished = touched is not None
+        return touched
+
+    def _has_seen(self, path: str) -> bool:
+        build = self._current()
+        return build is not None and build.snapshot.has_seen(path)
+
+
+def _pages(build: Build | None) -> str:
+    count = len(build.shown) if build is not None else 0
+    return f"{count} page{'s' if count != 1 else ''}"

@@ -1,0 +1,120 @@
+"""An edit of bodies shown without another build: the pages it touches are made anew, and nothing else.
+
+Whatever cannot be shown to touch no more than pages is left to a whole build: another file, front matter, a
+plugin that sees the whole site, a page that needs files the site does not have yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.content.frontmatter import split
+from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.mkdocs.build import Build
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.viewer import needs_viewer
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.text import Source, normalize
+
+_OF_PAGES = frozenset(
+    {"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"}
+    | {"startup", "shutdown", "serve", "build_error", "pre_template", "post_template", "template_context"}
+)
+"""Events that a plugin may listen to and still see no more of the site than one page."""
+
+
+def refresh(build: Build, changed: Iterable[str], config: MkDocsConfig) -> int | None:
+    """Make the pages anew that the change of these files touches; returns how many.
+
+    Returns None, with nothing done, where a whole build is needed.
+    """
+    templates = build.templates
+    if not build.is_finished or templates is None or config.strict or not _are_of_pages(config):
+        return None
+    texts = _new_bodies(build, frozenset(changed))
+    if texts is None:
+        return None
+    build.report.begin()
+    for page, text in texts.items():
+        page.text = text
+    pages = _readers(build, texts)
+    before = {page.hugo: page.present_anchor_ids for page in pages}
+    _render(pages, build, config)
+    moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
+    linking = [page for page in build.shown.values() if page.hugo not in before and page.leads_to(moved)]
+    _render(linking, build, config)
+    touched = [*pages, *linking]
+    if any(needs_viewer(page) or (page.sections is None and build.search.is_wanted) for page in touched):
+        return None
+    build.check_links_of(touched)
+    for one in touched:
+        build.search.replace(one)
+        templates.write(one)
+    build.search.rewrite(config)
+    return len(touched)
+
+
+def _are_of_pages(config: MkDocsConfig) -> bool:
+    handlers = (
+        handler
+        for event, handlers in config.plugins.events.items()
+        if event not in _OF_PAGES
+        for handler in handlers
+    )
+    owners = (type(getattr(handler, "__self__", None)).__module__ for handler in handlers)
+    return all(owner.startswith(("mkdocs_hugo.", "material.plugins.search.")) for owner in owners)
+
+
+def _new_bodies(build: Build, changed: frozenset[str]) -> dict[Page, Source] | None:
+    """Return the new texts of the pages whose files have changed; None if more than bodies has changed."""
+    pages: dict[str, list[Page]] = {}
+    for page in build.shown:
+        if page.file is not None and str(page.file.absolute) in changed:
+            pages.setdefault(str(page.file.absolute), []).append(page)
+    texts: dict[Page, Source] = {}
+    for path in changed:
+        found = pages.get(path)
+        text = _read(path)
+        if not found or text is None or split(text, _pass_over).body_start != found[0].body_start:
+            return None
+        if any(not text.text.startswith(page.front_matter_text) for page in found):
+            return None
+        texts.update(dict.fromkeys(found, text))
+    return texts
+
+
+def _read(path: str) -> Source | None:
+    try:
+        return Source(path, normalize(Path(path).read_bytes()))
+    except OSError:
+        return None
+
+
+def _pass_over(_: HugoError) -> None:
+    """Tell nothing of front matter that has been told of before."""
+
+
+def _readers(build: Build, texts: Iterable[Page]) -> list[HugoPage]:
+    """Return the pages themselves and all whose rendering has read them."""
+    own = set(texts)
+    paths = {str(page.file.absolute) for page in own if page.file is not None}
+    shown = build.shown.values()
+    return [page for page in shown if page.hugo in own or not paths.isdisjoint(page.reads)]
+
+
+def _render(pages: Iterable[HugoPage], build: Build, config: MkDocsConfig) -> None:
+    """Read and render pages with all events of plugins, as MkDocs does."""
+    files = build.published
+    for page in pages:
+        config.plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=files
+        )
+        page.render(config, files)
+        page.content = config.plugins.on_page_content(
+            page.content or "", page=page, config=config, files=files
+        )

@@ -1,0 +1,60 @@
+"""Rendered pages of earlier builds, valid as long as nothing that they were made from has changed."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.reads import Digests, digest
+
+
+@dataclass(slots=True)
+class RenderCache:
+    """Keeps what pages were rendered to.
+
+    `model` is the digest of the model and of all settings. A page's entry is found by that and the page's own
+    text, and holds if the files that the rendering read are still the same.
+    """
+
+    store: Store
+    model: bytes
+    digests: Digests = field(default_factory=Digests)
+    hits: int = 0
+
+    def get(self, page: Page, body: str) -> Rendered | None:
+        """Return what a page with this body was rendered to."""
+        kept = self.store.get(_name(page), self._key(page, body))
+        if kept is None:
+            return None
+        # The store's checksum has shown that these are the bytes that `put` wrote.
+        read, rendered = pickle.loads(kept)
+        if read != self._read(rendered):
+            return None
+        self.hits += 1
+        return rendered  # type: ignore[no-any-return]
+
+    def put(self, page: Page, body: str, rendered: Rendered) -> None:
+        """Keep what a page with this body has been rendered to."""
+        value = pickle.dumps((self._read(rendered), rendered), pickle.HIGHEST_PROTOCOL)
+        self.store.put(_name(page), self._key(page, body), value)
+
+    def _key(self, page: Page, body: str) -> bytes:
+        return digest([self.model, page.path, page.front_matter_text, body])
+
+    def _read(self, rendered: Rendered) -> bytes:
+        """Return the digest of everything that the rendering read, as it is now."""
+        return digest(self._parts(rendered))
+
+    def _parts(self, rendered: Rendered) -> Iterator[str | bytes]:
+        for name in sorted(rendered.reads):
+            yield name
+            yield self.digests.of(Path(name))
+
+
+def _name(page: Page) -> str:
+    return f"rendered {page.language.lang} {page.path}"

@@ -1,0 +1,226 @@
+"""What the search index says of a page: its sections, each a heading with the text up to the next one.
+
+The sections are those that the search plugin of Material for MkDocs finds, to the letter; it finds them with
+a slower parser, which also takes HTML that the one here leaves to it.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from typing import NamedTuple
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
+_SKIPPED = ("object", "script", "style")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source"}
+    | {"track", "wbr"}
+)
+_RAW = frozenset({"textarea", "title", "xmp", "noembed", "noframes", "noscript", "plaintext", "iframe"})
+"""Elements whose content some parsers read as text: left to the other parser unless they are empty."""
+
+_ATTRIBUTE = r"""\s+[a-zA-Z:@_][^\s"'<>/=]*+(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+"""
+_TOKEN = re.compile(
+    rf"([^<]*+)(?:<([a-zA-Z][a-zA-Z0-9:-]*+)((?:{_ATTRIBUTE})*+)\s*+(/?)>"
+    r"|</([a-zA-Z][a-zA-Z0-9:-]*+)\s*+>|(<!--(?!-?>).*?-->)|(\Z)|(<))",
+    re.DOTALL,
+)
+_CODE = re.compile(r'(?:[^<]++|<span(?: class="[\w -]*")?>[^<]*+</span>)++(?=</code>)')
+_SPAN = re.compile(r"</?span[^>]*>")
+_PARTS = re.compile(r"""([a-zA-Z:@_][^\s"'<>/=]*+)(?:=(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?+""")
+_EXIT = float("inf")
+
+
+class SearchSection(NamedTuple):
+    """A section: the id of its heading if it is not the page's first, its title and text as simple HTML.
+
+    `title` is None for text without a heading, which is found under the page's own title.
+    """
+
+    id: str | None
+    title: str | None
+    text: str
+
+
+def search_sections(html: str) -> list[SearchSection] | None:
+    """Return the sections of a page; None for HTML that is not plain enough to be certain of."""
+    try:
+        return _Sections().read(html)
+    except _NotCertainError:
+        return None
+
+
+class _NotCertainError(Exception):
+    """The HTML may be read in more ways than one."""
+
+
+class _Section:
+    """A section while it is read; `tag` is its heading's, `hx` for text before any heading."""
+
+    __slots__ = ("depth", "excluded", "id", "tag", "text", "title")
+
+    def __init__(self, tag: str, depth: float = 0, *, excluded: bool = False) -> None:
+        self.tag = tag
+        self.depth = depth
+        self.excluded = excluded
+        self.id: str | None = None
+        self.title: list[str] = []
+        self.text: list[str] = []
+
+
+class _Sections:
+    """Reads a page tag by tag. Material: material/plugins/search/plugin.py, class Parser."""
+
+    def __init__(self) -> None:
+        self._skipped = set(_SKIPPED)
+        self._context: list[str] = []
+        self._permalinks: list[bool] = []
+        self._sections: list[_Section] = []
+        self._section: _Section | None = None
+
+    def read(self, html: str) -> list[SearchSection]:
+        position, raw = 0, ""
+        while True:
+            match = _TOKEN.match(html, position)
+            if match is None:
+                raise _NotCertainError
+            text, tag, attributes, closed, end, comment, is_end, stray = match.groups()
+            if text and raw != "script":
+                self._text(unescape(text) if "&" in text else text)
+            if stray or (raw and (end is None or end.lower() != raw)):
+                raise _NotCertainError
+            raw, position = "", match.end()
+            if tag:
+                raw = self._open(tag.lower(), attributes, is_closed=bool(closed))
+                if raw in ("script", "style"):
+                    position = _behind_text(html, position, raw)
+                elif tag == "code" and "pre" in self._context:
+                    position = self._highlighted(html, position)
+            elif end:
+                self._close(end.lower())
+            elif is_end is not None and not comment:
+                return [_finished(section) for section in self._sections if not section.excluded]
+
+    def _open(self, tag: str, attributes: str, *, is_closed: bool) -> str:
+        """Go into an element; returns its name if nothing but its end may follow."""
+        if tag in _VOID:
+            return ""
+        self._context.append(tag)
+        self._permalinks.append(tag == "a" and "headerlink" in attributes and _is_permalink(attributes))
+        values = _attributes(attributes) if tag in _HEADINGS or _may_exclude(attributes) else {}
+        if tag in _HEADINGS and "id" in values:
+            self._begin(tag, values)
+        section = self._current()
+        if "data-search-exclude" in values or values.get("class") == "linenodiv":
+            self._skipped.add(tag)
+        elif tag in _KEPT and self._skipped.isdisjoint(self._context):
+            self._place(section).append(f"<{tag}>")
+        if is_closed:
+            self._close(tag)
+            return ""
+        return tag if tag in _RAW or tag in ("script", "style") else ""
+
+    def _begin(self, tag: str, values: dict[str, str]) -> None:
+        depth = len(self._context)
+        if tag != "h1" and not self._sections:
+            self._sections.append(_Section("hx", depth))
+        section = _Section(tag, depth, excluded="data-search-exclude" in values)
+        if self._sections:
+            section.id = values["id"]
+        self._sections.append(section)
+        self._section = section
+
+    def _close(self, tag: str) -> None:
+        if not self._context or self._context[-1] != tag:
+            return
+        self._leave_section()
+        self._context.pop()
+        self._permalinks.pop()
+        if tag in self._skipped:
+            if tag not in _SKIPPED:
+                self._skipped.remove(tag)
+        elif tag in _KEPT and self._skipped.isdisjoint(self._context):
+            _end(self._place(self._current()), tag)
+
+    def _leave_section(self) -> None:
+        """Go back to the section round an element with headings of its own that ends here."""
+        section, depth = self._current(), len(self._context)
+        if section.depth > depth:
+            for earlier in reversed(self._sections):
+                if earlier.depth <= depth:
+                    section.depth = _EXIT
+                    self._section = earlier
+                    break
+
+    def _text(self, text: str) -> None:
+        if not self._skipped.isdisjoint(self._context):
+            return
+        is_blank, in_code = text.isspace(), "pre" in self._context
+        if not in_code:
+            text = " " if is_blank else text.replace("\n", " ")
+        section = self._current()
+        if section.tag in self._context:
+            if not any(self._permalinks):
+                section.title.append(escape(text, quote=False))
+        elif not is_blank:
+            section.text.append(escape(text, quote=False))
+        elif in_code or not section.text or not section.text[-1].isspace():
+            section.text.append(text)
+
+    def _highlighted(self, html: str, position: int) -> int:
+        """Read highlighted code at once, which is nothing but text in spans; returns where it ends."""
+        match = _CODE.match(html, position)
+        if match is None or not self._skipped.isdisjoint(self._context):
+            return position
+        text = _SPAN.sub("", match[0])
+        if text and not text.isspace():
+            self._place(self._current()).append(escape(unescape(text), quote=False))
+            return match.end()
+        return position
+
+    def _current(self) -> _Section:
+        if self._section is None:
+            self._section = _Section("hx")
+            self._sections.append(self._section)
+        return self._section
+
+    def _place(self, section: _Section) -> list[str]:
+        return section.title if section.tag in self._context else section.text
+
+
+def _end(data: list[str], tag: str) -> None:
+    """Write the end of an element, or take its beginning back if there is nothing in it."""
+    try:
+        index = data.index(f"<{tag}>")
+    except ValueError:
+        raise _NotCertainError from None
+    if all(part.isspace() for part in data[index + 1 :]):
+        del data[index:]
+    else:
+        data.append(f"</{tag}>")
+
+
+def _behind_text(html: str, position: int, tag: str) -> int:
+    """Return where the end of a script or style begins."""
+    end = re.compile(rf"</{tag}\s*>", re.IGNORECASE).search(html, position)
+    if end is None or "<!--" in html[position : end.start()]:
+        raise _NotCertainError
+    return end.start()
+
+
+def _may_exclude(attributes: str) -> bool:
+    return "data-search" in attributes or "linenodiv" in attributes or "&" in attributes
+
+
+def _is_permalink(attributes: str) -> bool:
+    return _attributes(attributes).get("class") == "headerlink"
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name.lower(): unescape("".join(values)) for name, *values in _PARTS.findall(text)}
+
+
+def _finished(section: _Section) -> SearchSection:
+    title = "".join(section.title).strip() if section.title else None
+    return SearchSection(section.id, title, "".join(section.text).strip())

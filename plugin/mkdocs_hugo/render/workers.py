@@ -1,0 +1,101 @@
+"""Work done ahead in forked processes, its results in the order of the items.
+
+A forked process sees the whole site model without a copy being made, and sends back plain data. Where
+processes cannot be forked, or are not worth it, nothing is done ahead.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
+from multiprocessing.context import ForkProcess
+from multiprocessing.queues import Queue
+from queue import Empty
+from typing import TypeVar
+
+_CHUNK = 4
+_AHEAD = 8
+"""How many chunks a process may be ahead of what is taken from it: results that wait need memory."""
+_FEWEST = 48
+"""For fewer items starting processes costs more than it gives."""
+_PATIENCE = 1.0
+"""Seconds after which a process that sends nothing is asked whether it lives."""
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def ahead(items: Sequence[Item], work: Callable[[Item], Result]) -> Iterator[Result | None]:
+    """Yield the result of each item, made in as many processes as there are processors.
+
+    Results are pickled, items are not. None stands for what is left to the caller: everything where there is
+    one process, else what a process has not done because it died or because the work failed in it.
+    """
+    processes = _processes()
+    if processes < 2 or len(items) < _FEWEST:
+        return repeat(None, len(items))
+    return _shared_out(items, work, processes)
+
+
+def _shared_out(
+    items: Sequence[Item], work: Callable[[Item], Result], processes: int
+) -> Iterator[Result | None]:
+    context = multiprocessing.get_context("fork")
+    queues: list[Queue[list[Result] | None]] = [context.Queue(_AHEAD) for _ in range(processes)]
+    workers = [
+        context.Process(target=_work, args=(items, work, queue, number, processes), daemon=True)
+        for number, queue in enumerate(queues)
+    ]
+    for worker in workers:
+        worker.start()
+    try:
+        for number, start in enumerate(range(0, len(items), _CHUNK)):
+            turn = number % processes
+            results = _next(queues[turn], workers[turn])
+            yield from repeat(None, len(items[start : start + _CHUNK])) if results is None else results
+    finally:
+        for worker, queue in zip(workers, queues, strict=True):
+            worker.terminate()
+            worker.join()
+            queue.close()
+
+
+def _next(queue: Queue[list[Result] | None], worker: ForkProcess) -> list[Result] | None:
+    """Return the next chunk of results; None if there is none to come."""
+    while True:
+        lives = worker.is_alive()
+        try:
+            return queue.get(timeout=_PATIENCE if lives else 0)
+        except Empty:
+            if not lives:
+                return None
+
+
+def _work(
+    items: Sequence[Item],
+    work: Callable[[Item], Result],
+    queue: Queue[list[Result] | None],
+    number: int,
+    processes: int,
+) -> None:
+    """Do every chunk whose turn it is, in a process of its own that ends with the one that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    for start in range(number * _CHUNK, len(items), processes * _CHUNK):
+        try:
+            queue.put([work(item) for item in items[start : start + _CHUNK]])
+        except Exception:  # whatever it is, it happens again where it can be told
+            queue.put(None)
+
+
+def _processes() -> int:
+    """Return how many processes to use: one where forking is impossible or threads make it unsafe."""
+    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
+        return 1
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

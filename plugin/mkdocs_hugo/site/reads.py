@@ -1,0 +1,64 @@
+"""What the rendering of a page has read besides the model: texts of pages and files, those missing too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+
+_SIZE = 16
+
+
+@dataclass(slots=True)
+class Reads:
+    """The pages whose text and the paths that have been asked for since `begin`."""
+
+    pages: set[Page] = field(default_factory=set)
+    files: set[Path] = field(default_factory=set)
+
+    def begin(self) -> None:
+        """Forget what was read before."""
+        self.pages = set()
+        self.files = set()
+
+    def paths(self, page: Page) -> frozenset[str]:
+        """Return every file that had a part in a page's rendering, its own left out."""
+        files = (one.file.absolute for one in self.pages if one is not page and one.file is not None)
+        return frozenset(map(str, self.files.union(files)))
+
+
+@dataclass(slots=True)
+class Digests:
+    """What files hold now, each file read once; folders hold the names of their files."""
+
+    _known: dict[Path, bytes] = field(default_factory=dict)
+
+    def of(self, path: Path) -> bytes:
+        """Return the digest of a file or folder, empty for one that is not there."""
+        if path not in self._known:
+            self._known[path] = _digest(path)
+        return self._known[path]
+
+
+def digest(parts: Iterable[str | bytes]) -> bytes:
+    """Return the digest of some texts in their order."""
+    made = blake2b(digest_size=_SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8, "big"))
+        made.update(data)
+    return made.digest()
+
+
+def _digest(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            return digest(sorted(one.name for one in path.iterdir()))
+        return digest([path.read_bytes()])
+    except (OSError, ValueError):  # a name that no file can have
+        return b""

@@ -1,0 +1,48 @@
+"""The search index is the one that the search plugin would have made of all pages itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.conftest import MKDOCS_YML, Built
+
+Build = Callable[..., Built]
+
+TREE = {
+    "hugo.toml": 'defaultContentLanguage = "nb"\n[languages.nb]\nweight = 1\n[languages.en]\nweight = 2\n',
+    "content/_index.nb.md": "---\ntitle: Hjem\n---\nVelkommen\n",
+    "content/a.nb.md": "---\ntitle: Æ & Ø\ntags: [en, to]\n---\nFør.\n\n## Én `kode`\n\n- punkt\n\n"
+    "```json\n{}\n```\n",
+    "content/a.en.md": "---\ntitle: A\nsearch: {boost: 2}\n---\n# Other\n\ntext\n",
+    "content/odd.nb.md": "---\ntitle: Rar\n---\n## H {data-search-exclude=true}\n\n<b <i>x\n\n"
+    "<textarea><p></textarea>\n",
+    "content/out.nb.md": "---\ntitle: Ute\nsearch: {exclude: true}\n---\nSkjult\n",
+}
+
+
+def indexes(built: Built) -> dict[str, Any]:
+    return {
+        path.relative_to(built.site).as_posix(): json.loads(path.read_text("utf-8"))
+        for path in sorted(built.site.rglob("search_index.json"))
+    }
+
+
+def test_index_is_that_of_the_plugin(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = indexes(build(TREE))
+    monkeypatch.setattr("mkdocs_hugo.mkdocs.settings.finds_sections", lambda config: False)
+    by_plugin = indexes(build({**TREE, "mkdocs.yml": f"{MKDOCS_YML}extra: {{new: 1}}\n"}))
+    assert ours.keys() == by_plugin.keys() == {"search/search_index.json", "en/search/search_index.json"}
+    assert ours == by_plugin
+    assert len(ours["search/search_index.json"]["docs"]) == 4
+
+
+def test_page_that_another_plugin_has_changed_is_found_as_changed(build: Build) -> None:
+    hook = "def on_page_content(html, **_):\n    return html.replace('Velkommen', 'Goddag')\n"
+    tree = {**TREE, "mkdocs.yml": f"{MKDOCS_YML}hooks: [hook.py]\n", "hook.py": hook}
+    text = json.dumps(indexes(build(tree)))
+    assert "Goddag" in text
+    assert "Velkommen" not in text
