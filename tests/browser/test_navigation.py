@@ -112,9 +112,15 @@ def requests(page: Page) -> list[str]:
     return found
 
 
+def settle(page: Page) -> None:
+    """Wait until branches have slid open: an entry that moves under the mouse gets no click."""
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))")
+
+
 def open_deep(page: Page) -> None:
     for name in ("Dyp & rar", "Nivå <to>", "Nivå tre"):
         toggle(page, name).click()
+        settle(page)
 
 
 def test_mouse_opens_branches_to_any_depth(read: Read) -> None:
@@ -246,6 +252,42 @@ def test_each_language_has_its_own_tree(read: Read) -> None:
     page.wait_for_url("**/en/deep/page/")
 
 
+def test_each_language_keeps_its_own_branches(read: Read) -> None:
+    page = read("/")
+    toggle(page, "Emne 12").click()
+    expect(entry(page, "Side 12")).to_be_visible()
+    page.goto(f"{page.url}en/")
+    toggle(page, "Deep").click()
+    expect(entry(page, "Page")).to_be_visible()
+    page.goto(page.url.removesuffix("en/"))
+    expect(entry(page, "Side 12")).to_be_visible()
+    page.goto(f"{page.url}en/")
+    expect(entry(page, "Page")).to_be_visible()
+
+
+def test_sidebar_of_a_section_opens_its_branches(browser: Browser, tmp_path: Path) -> None:
+    rooted = "---\ntitle: Dyp & rar\nsidebar_root_for: children\n---\n"
+    folder = make(tmp_path, tree() | {"content/dyp/_index.md": rooted})
+    with opened(browser, folder) as read:
+        page = read("/dyp/ikon/")
+        expect(entry(page, "Emne 10")).to_have_count(0)
+        toggle(page, "Nivå <to>").click()
+        toggle(page, "Nivå tre").click()
+        entry(page, "Nederst").click()
+        page.wait_for_url("**/dyp/en/to/tre/")
+        expect(page.locator("h1")).to_have_text("Nederst")
+
+
+def test_tabs_show_the_branches_of_the_section_that_is_open(browser: Browser, tmp_path: Path) -> None:
+    with opened(browser, make(tmp_path, tree(features="navigation.tabs"))) as read:
+        page = read("/dyp/ikon/")
+        expect(toggle(page, "Emne 10")).to_be_hidden()
+        toggle(page, "Nivå <to>").click()
+        expect(entry(page, "Nivå tre")).to_be_visible()
+        page.emulate_media(media="print")
+        expect(sidebar(page)).to_be_hidden()
+
+
 def test_pruned_tree_without_javascript(browser: Browser, plain: Path) -> None:
     with opened(browser, plain) as read:
         page = read("/", javascript=False)
@@ -270,6 +312,7 @@ def test_instant_navigation_keeps_branches(browser: Browser, instant: Path) -> N
         expect(page.locator("h1")).to_have_text("Emne 11")
         expect(entry(page, "Nederst")).to_be_visible()
         toggle(page, "Emne 12").click()
+        settle(page)
         entry(page, "Side 12").click()
         page.wait_for_url("**/emne12/side/")
         expect(page.locator("h1")).to_have_text("Side 12")

@@ -9,22 +9,26 @@
 (() => {
   "use strict"
 
-  const STORE = "hugo-navigation"
   const wide = window.matchMedia("(min-width: 76.25em)")
 
-  /* What is kept: the tree's file, the entries of each open branch by its way, the sidebar's scroll position. */
+  /* What is kept: the tree's file, the entries of each open branch by its way, the sidebar's scroll position.
+     Sites of one host, and languages of one site, keep it apart: the place and name of the file without the
+     part that changes with its content. */
 
-  const kept = () => {
+  const store = file => `hugo-navigation ${file.replace(/\.[0-9a-f]+\.js$/, "")}`
+
+  const kept = file => {
     try {
-      return JSON.parse(sessionStorage.getItem(STORE)) || {}
+      const state = JSON.parse(sessionStorage.getItem(store(file)))
+      return state?.file === file ? state : null
     } catch {
-      return {}
+      return null
     }
   }
 
   const keep = state => {
     try {
-      sessionStorage.setItem(STORE, JSON.stringify(state))
+      sessionStorage.setItem(store(state.file), JSON.stringify(state))
     } catch {
       /* Private windows and full stores: what is open holds for this page. */
     }
@@ -130,8 +134,7 @@
       this.file = new URL(list.dataset.hugoTree, location.href).href
       this.root = new URL("../../", this.file).href
       this.wrap = list.closest(".md-sidebar__scrollwrap")
-      const state = kept()
-      this.state = state.file === this.file ? state : { file: this.file, open: {} }
+      this.state = kept(this.file) || { file: this.file, open: {} }
     }
 
     start() {
@@ -153,8 +156,7 @@
 
     /* Open and close branches as the state says that another page may have changed. */
     sync() {
-      const { open = {}, file } = kept()
-      if (file === this.file) this.state.open = open
+      this.state.open = kept(this.file)?.open || this.state.open
       for (const branch of this.branches) {
         const found = wide.matches && this.state.open[branch.key]
         if (found && !branch.input) this.open(branch, found)
