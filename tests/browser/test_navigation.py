@@ -117,10 +117,20 @@ def settle(page: Page) -> None:
     page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))")
 
 
-def open_deep(page: Page) -> None:
+def open_branch(page: Page, name: str, *, key: str = "") -> None:
+    """Open a branch by mouse or key, and wait until its entries stand where they stay."""
+    button = toggle(page, name)
+    if key:
+        button.press(key)
+    else:
+        button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    settle(page)
+
+
+def open_deep(page: Page, *, key: str = "") -> None:
     for name in ("Dyp & rar", "Nivå <to>", "Nivå tre"):
-        toggle(page, name).click()
-        settle(page)
+        open_branch(page, name, key=key)
 
 
 def test_mouse_opens_branches_to_any_depth(read: Read) -> None:
@@ -187,7 +197,7 @@ def test_drawer_begins_at_the_current_page_after_a_branch_was_open(read: Read) -
 
 def test_open_branches_survive_page_changes_and_going_back(read: Read) -> None:
     page = read("/")
-    toggle(page, "Emne 12").click()
+    open_branch(page, "Emne 12")
     open_deep(page)
     entry(page, "Emne 11").click()
     page.wait_for_url("**/emne11/")
@@ -204,8 +214,8 @@ def test_tree_is_asked_for_once_and_only_when_a_branch_opens(read: Read) -> None
     asked = requests(page)
     page.reload()
     assert not asked
-    toggle(page, "Emne 12").click()
-    toggle(page, "Emne 13").click()
+    open_branch(page, "Emne 12")
+    open_branch(page, "Emne 13")
     entry(page, "Side 13").click()
     page.wait_for_url("**/side/")
     expect(entry(page, "Side 12")).to_be_visible()
@@ -271,8 +281,8 @@ def test_sidebar_of_a_section_opens_its_branches(browser: Browser, tmp_path: Pat
     with opened(browser, folder) as read:
         page = read("/dyp/ikon/")
         expect(entry(page, "Emne 10")).to_have_count(0)
-        toggle(page, "Nivå <to>").click()
-        toggle(page, "Nivå tre").click()
+        open_branch(page, "Nivå <to>")
+        open_branch(page, "Nivå tre")
         entry(page, "Nederst").click()
         page.wait_for_url("**/dyp/en/to/tre/")
         expect(page.locator("h1")).to_have_text("Nederst")
@@ -306,13 +316,12 @@ def test_instant_navigation_keeps_branches(browser: Browser, instant: Path) -> N
         page.reload()
         page.evaluate("window.same = true")
         asked = requests(page)
-        open_deep(page)
+        open_deep(page, key="Enter")
         entry(page, "Emne 11").click()
         page.wait_for_url("**/emne11/")
         expect(page.locator("h1")).to_have_text("Emne 11")
         expect(entry(page, "Nederst")).to_be_visible()
-        toggle(page, "Emne 12").click()
-        settle(page)
+        open_branch(page, "Emne 12", key="Enter")
         entry(page, "Side 12").click()
         page.wait_for_url("**/emne12/side/")
         expect(page.locator("h1")).to_have_text("Side 12")
