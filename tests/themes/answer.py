@@ -53,4 +53,4 @@ def _links(tree: Any, url: str) -> Iterator[str]:
         target = element.get("href") or element.get("src") or ""
         if target and target != "#":
             found = urljoin(url, target).removeprefix(BASE.rstrip("/"))
-            yield _INDEX.sub("", found) or "/"
+            yield _INDEX.sub("", found.replace("//", "/") if found.startswith("/") else found) or "/"

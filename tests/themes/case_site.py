@@ -49,7 +49,7 @@ def _case(case: Case) -> Iterator[tuple[str, str | bytes]]:
     folder = f"content/{case.name}"
     front_matter = json.dumps({"title": "The case", **case.front_matter})
     yield f"{folder}/{'_index' if case.section else 'index'}.md", f"{front_matter}\n\n{case.body}"
-    for name, data in _FILES.items():
+    for name, data in {**_FILES, **case.files}.items():
         yield f"{folder}/{name}", data
     if case.section:
         for name, text in _BELOW.items():

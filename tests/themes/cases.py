@@ -7,6 +7,7 @@ with a `reason`) and `cases`, by name:
 - `body`: the page's Markdown
 - `section`: whether the page is a section with pages below it
 - `front_matter`: more front matter
+- `files`: more files beside the page, by name
 - `differs`: which of words, headings and links are not the theme's, and why
 """
 
@@ -31,6 +32,7 @@ class Case:
     body: str
     section: bool = False
     front_matter: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
     differs: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -29,5 +29,5 @@ def recorded(family: str) -> dict[str, Recorded]:
 
 def digest(case: Case) -> str:
     """Return a digest of all that a case asks."""
-    asked = json.dumps([case.body, case.section, dict(case.front_matter)], sort_keys=True, default=str)
-    return sha256(asked.encode()).hexdigest()[:12]
+    asked = [case.body, case.section, dict(case.front_matter), *case.files.items()]
+    return sha256(json.dumps(asked, sort_keys=True, default=str).encode()).hexdigest()[:12]

@@ -26,6 +26,7 @@ _MKDOCS = {
     "theme": {"name": "material", "language": "en", "font": False},
 }
 _PLUGIN = {"lead": False, "section_lists": False, "cache": False}
+_PLAIN = str.maketrans({"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--"})
 CASES = [(name, case.name) for name in families() for case in load_family(name).cases]
 
 
@@ -64,13 +65,18 @@ def _compared(ours: Answer, theirs: Answer, family: Family) -> dict[str, tuple[o
     words = {"ours": ours.words, "theme": theirs.words}
     for one in family.without:
         words[one.side] = one.strip(words[one.side])
-    joined = tuple("".join(words[side].split()) for side in ("ours", "theme"))
+    joined = tuple(_joined(words[side]) for side in ("ours", "theme"))
     different = (words["ours"], words["theme"]) if joined[0] != joined[1] else ("", "")
     return {
         "words": different,
         "headings": (ours.headings, theirs.headings),
         "links": (ours.links, theirs.links),
     }
+
+
+def _joined(words: str) -> str:
+    """Take out the spaces, which tags make as they like, and what the typographer has made of signs."""
+    return "".join(words.translate(_PLAIN).split())
 
 
 @pytest.mark.parametrize(("family", "name"), CASES, ids=lambda value: value)
