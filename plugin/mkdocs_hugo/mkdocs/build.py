@@ -47,6 +47,7 @@ from mkdocs_hugo.mkdocs.settings import (
     render_options,
 )
 from mkdocs_hugo.mkdocs.summary import Summary
+from mkdocs_hugo.mkdocs.surroundings import Surroundings, are_usual
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
@@ -56,6 +57,7 @@ from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.menus import MenuEntry, menu
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
@@ -207,7 +209,19 @@ class Build:
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
         if self.making is not None:
-            self.making.complete(self.templates)
+            self.making.keep_templates(env)
+            self.add_navigation(env, files, config)
+            self.making.complete(self.templates, self._surroundings(config))
+
+    def _surroundings(self, config: MkDocsConfig) -> Surroundings | None:
+        """Return what tells of a page's surroundings, None where its template may show anything."""
+        if self.sidebars is None or not are_usual(config):
+            return None
+
+        def context(page: HugoPage) -> TemplateContext:
+            return self.context(TemplateContext(config=config), page, config, self.nav)  # type: ignore[typeddict-item]
+
+        return Surroundings(self.sidebars, context)
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
@@ -253,7 +267,7 @@ class Build:
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
         renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
-        model = self._model(config)
+        model = self._model(config) if self.options.cache else None
         kept = store(project_root(config), config, self.command) if model else None
         self.making = Making.of(renderer, self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
@@ -263,12 +277,10 @@ class Build:
             if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
-    def _model(self, config: MkDocsConfig) -> bytes:
-        """Return the digest of what pages are made from, empty where nothing can or shall be kept."""
-        if not self.options.cache:
-            return b""
+    def _model(self, config: MkDocsConfig) -> ModelDigest | None:
+        """Return the digests of what pages are made from, None where nothing can be kept."""
         addresses = self.resolver.addresses.by_path
-        return build_digest(config, self.configuration, self.sites, addresses) or b""
+        return build_digest(config, self.configuration, self.sites, addresses)
 
 
 def _no_content(configuration: Configuration) -> HugoError:

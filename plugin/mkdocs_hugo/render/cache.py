@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import Digests, digest
 
@@ -17,18 +18,18 @@ from mkdocs_hugo.site.reads import Digests, digest
 class RenderCache:
     """Keeps what pages were rendered to.
 
-    `model` is the digest of the model and of all settings. A page's entry is found by that and the page's own
-    text, and holds if the files that the rendering read are still the same.
+    A page's entry is found by its own text and values, by what is set and by where all pages are. It holds if
+    the files that the rendering read are still the same, and all of the model if it read other pages.
     """
 
     store: Store
-    model: bytes
+    model: ModelDigest
     digests: Digests = field(default_factory=Digests)
     hits: int = 0
 
-    def get(self, page: Page, body: str) -> Rendered | None:
-        """Return what a page with this body was rendered to."""
-        kept = self.store.get(_name(page), self._key(page, body))
+    def get(self, page: Page, body: str, also: str = "") -> Rendered | None:
+        """Return what a page with this body was rendered to; `also` is what stands under it on its own."""
+        kept = self.store.get(_name(page), self._key(page, body, also))
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
@@ -38,19 +39,21 @@ class RenderCache:
         self.hits += 1
         return rendered  # type: ignore[no-any-return]
 
-    def put(self, page: Page, body: str, rendered: Rendered) -> None:
+    def put(self, page: Page, body: str, rendered: Rendered, also: str = "") -> None:
         """Keep what a page with this body has been rendered to."""
         value = pickle.dumps((self._read(rendered), rendered), pickle.HIGHEST_PROTOCOL)
-        self.store.put(_name(page), self._key(page, body), value)
+        self.store.put(_name(page), self._key(page, body, also), value)
 
-    def _key(self, page: Page, body: str) -> bytes:
-        return digest([self.model, page.path, page.front_matter_text, body])
+    def _key(self, page: Page, body: str, also: str) -> bytes:
+        return digest([self.model.structure, self.model.values[page], page.path, body, also])
 
     def _read(self, rendered: Rendered) -> bytes:
         """Return the digest of everything that the rendering read, as it is now."""
         return digest(self._parts(rendered))
 
     def _parts(self, rendered: Rendered) -> Iterator[str | bytes]:
+        if rendered.reads_model:
+            yield self.model.whole
         for name in sorted(rendered.reads):
             yield name
             yield self.digests.of(Path(name))

@@ -75,6 +75,10 @@ class Renderer:
         """What is wrong with the settings, before the first page is rendered."""
         return tuple(self._problems)
 
+    def see_also(self, page: Page) -> str:
+        """Return the list of related pages that stands under a page's body, "" for most."""
+        return see_also(page, self._related[page.site])
+
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
         self._problems = []
@@ -85,7 +89,7 @@ class Renderer:
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html += listing(page, sections=self._options.section_lists)
-        html += see_also(page, self._related[page.site])
+        html += self.see_also(page)
         resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
@@ -96,6 +100,7 @@ class Renderer:
             resolved.anchors,
             problems=tuple(self._problems),
             reads=self._reads.paths(page),
+            reads_model=self._reads.model,
             shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
         )

@@ -26,7 +26,8 @@ class Rendering:
     def prepare(self, pages: Sequence[Page]) -> None:
         """Look up all pages of the site, and begin to render those that are not kept."""
         if self.cache is not None:
-            found = ((page, self.cache.get(page, page.body)) for page in pages)
+            see_also = self.renderer.see_also
+            found = ((page, self.cache.get(page, page.body, see_also(page))) for page in pages)
             self._kept = {page: rendered for page, rendered in found if rendered is not None}
         missing = [page for page in pages if page not in self._kept]
         self._missing = set(missing)
@@ -40,7 +41,7 @@ class Rendering:
             if page in self._missing:
                 rendered = self._awaited(page) or self._rendered(page)
                 if self.cache is not None:
-                    self.cache.put(page, body, rendered)
+                    self.cache.put(page, body, rendered, self.renderer.see_also(page))
                 return rendered
         return self.renderer.render(page, body)
 
