@@ -36,27 +36,23 @@ class Surroundings:
 
     def told(self, page: HugoPage) -> Iterator[str | bytes]:
         """Yield texts that change when what is shown does; raises `CannotTellError`."""
-        sidebar = self.sidebars.html(page)
-        if sidebar is None:
+        levels = self.sidebars.levels(page)
+        if levels is None:
             raise CannotTellError("the sidebar is the theme's own")
         context = self.context(page)
         nav, config = context["nav"], context["config"]
-        yield sidebar
+        yield from levels
         yield self._top(nav)
         ways = [_link(page.previous_page), _link(page.next_page), _link(nav.homepage)]
         yield from canonical([*ways, *map(_first, page.ancestors)])
         theme = [config.theme.get("language"), config.theme.get("direction")]
         yield from canonical([*theme, config.site_name, config.copyright, dict(config.extra)])
-        yield from canonical([context.get("base_url"), context.get("tags"), self._way(nav)])
+        way = self.sidebars.tree_of(page)[1]
+        yield from canonical([context.get("base_url"), context.get("tags"), way])
 
     def tree(self, page: HugoPage) -> str:
         """Return the name of the file with the whole tree, which a page has in it; "" without one."""
-        tree = self.sidebars.tree(self.context(page)["nav"])
-        return tree[0] if tree is not None else ""
-
-    def _way(self, nav: Navigation) -> str:
-        tree = self.sidebars.tree(nav)
-        return tree[1] if tree is not None else ""
+        return self.sidebars.tree_of(page)[0]
 
     def _top(self, nav: Navigation) -> bytes:
         """Return the digest of the items at the top, which may be tabs."""
