@@ -45,7 +45,9 @@ class Making:
         """Make it for a renderer, and tell what is wrong with its settings."""
         for problem in renderer.problems:
             report(problem)
-        cache = RenderCache(store, model) if store is not None and model is not None else None
+        cache = None
+        if store is not None and model is not None:
+            cache = RenderCache(store, model, renderer.leads_alike)
         making = cls(Rendering(renderer, cache), report, store, model)
         report.before = making.progress.clear
         return making

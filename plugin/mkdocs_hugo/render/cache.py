@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,12 +18,14 @@ from mkdocs_hugo.site.reads import Digests, digest
 class RenderCache:
     """Keeps what pages were rendered to.
 
-    A page's entry is found by its own text and values, by what is set and by where all pages are. It holds if
-    the files that the rendering read are still the same, and all of the model if it read other pages.
+    A page's entry is found by its own text and values and by what is set. It holds if the files that the
+    rendering read are still the same, and all of the model if it read other pages. Where there are other
+    addresses than there were, `leads_alike` tells whether its links lead where they led.
     """
 
     store: Store
     model: ModelDigest
+    leads_alike: Callable[[Page, Rendered], bool]
     digests: Digests = field(default_factory=Digests)
     hits: int = 0
 
@@ -33,19 +35,23 @@ class RenderCache:
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
-        read, rendered = pickle.loads(kept)
+        structure, read, rendered = pickle.loads(kept)
         if read != self._read(rendered):
             return None
+        if structure != self.model.structure:
+            if not self.leads_alike(page, rendered):
+                return None
+            self.put(page, body, rendered, also)
         self.hits += 1
         return rendered  # type: ignore[no-any-return]
 
     def put(self, page: Page, body: str, rendered: Rendered, also: str = "") -> None:
         """Keep what a page with this body has been rendered to."""
-        value = pickle.dumps((self._read(rendered), rendered), pickle.HIGHEST_PROTOCOL)
-        self.store.put(_name(page), self._key(page, body, also), value)
+        value = (self.model.structure, self._read(rendered), rendered)
+        self.store.put(_name(page), self._key(page, body, also), pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
 
     def _key(self, page: Page, body: str, also: str) -> bytes:
-        return digest([self.model.structure, self.model.values[page], page.path, body, also])
+        return digest([self.model.settings, self.model.values[page], body, also])
 
     def _read(self, rendered: Rendered) -> bytes:
         """Return the digest of everything that the rendering read, as it is now."""
