@@ -36,6 +36,8 @@ def answer(fragment: str, url: str) -> Answer:
     tree: Any = lxml_html.fragment_fromstring(fragment, create_parent="main")
     for element in tree.xpath(_SILENT):
         element.drop_tree()
+    for frame in tree.xpath("//iframe"):
+        frame[:], frame.text = [], None
     for block in tree.xpath("//*[contains(@class, 'highlight')][.//*[@class='filename']]"):
         # A title is no part of the code that it stands above.
         for title in block.xpath(".//span[@class='filename']"):

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import json
+import struct
+import zlib
 from collections.abc import Iterator
 
-from tests.templates.site_with_files import png
 from tests.themes.cases import Case, Family
 
 BASE = "https://example.org/"
+
+
+def png(width: int, height: int) -> bytes:
+    """Return a black picture, which Hugo can make others of."""
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = zlib.compress((b"\0" + bytes(width)) * height)
+    chunks = ((b"IHDR", header), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
 
 _SHARED: dict[str, str | bytes] = {
     "content/_index.md": "---\ntitle: Home\n---\n",

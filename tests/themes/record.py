@@ -63,10 +63,10 @@ def _lay_out(root: Path, family: Family, theme: Path) -> None:
 
 def _build(root: Path, hugo: str) -> str:
     done = subprocess.run(
-        [hugo, "--quiet", "--ignoreCache"], cwd=root, capture_output=True, text=True, timeout=120, check=False
+        [hugo, "--ignoreCache"], cwd=root, capture_output=True, text=True, timeout=120, check=False
     )
     if done.returncode:
-        raise SystemExit(done.stdout + done.stderr)
+        raise SystemExit(done.stderr or done.stdout)
     return subprocess.run([hugo, "version"], capture_output=True, text=True, check=True).stdout.split()[1]
 
 
