@@ -36,8 +36,12 @@ def answer(fragment: str, url: str) -> Answer:
     tree: Any = lxml_html.fragment_fromstring(fragment, create_parent="main")
     for element in tree.xpath(_SILENT):
         element.drop_tree()
-    for frame in tree.xpath("//iframe"):
-        frame[:], frame.text = [], None
+    for element in tree.xpath("//iframe | //video | //audio | //progress"):
+        # What stands inside is for browsers that do not know the element.
+        sources = element.findall("source")
+        for source in sources:
+            source[:], source.text, source.tail = [], None, None
+        element[:], element.text = sources, None
     for block in tree.xpath("//*[contains(@class, 'highlight')][.//*[@class='filename']]"):
         # A title is no part of the code that it stands above.
         for title in block.xpath(".//span[@class='filename']"):

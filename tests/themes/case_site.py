@@ -23,13 +23,15 @@ def png(width: int, height: int) -> bytes:
     )
 
 
+_SPECIFICATION = '{"openapi": "3.0.0", "info": {"title": "Pets", "version": "1"}, "paths": {}}'
 _SHARED: dict[str, str | bytes] = {
     "content/_index.md": "---\ntitle: Home\n---\n",
     "content/other/_index.md": "---\ntitle: Other\ndescription: All the rest\n---\n",
     "content/other/page.md": "---\ntitle: Other page\n---\nThe *other* page.\n",
     "content/other/part.md": "---\ntitle: Part\n---\nPart **one**.\n",
     "static/images/still.png": png(60, 40),
-    "static/spec.json": '{"openapi": "3.0.0", "info": {"title": "Pets", "version": "1"}, "paths": {}}',
+    "static/spec.json": _SPECIFICATION,
+    "assets/petstore.json": _SPECIFICATION,
     "assets/images/asset.png": png(30, 20),
     "snippet.txt": "A <b>snippet</b> & more\n",
     "snippet.md": "Some *Markdown*.\n",

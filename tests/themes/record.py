@@ -23,6 +23,8 @@ from tests.themes.recording import digest
 
 _LAYOUT = "<!doctype html><html><body><main>{{ .Content }}</main></body></html>"
 _LAYOUTS = ("index.html", "_default/single.html", "_default/list.html", "_default/baseof.html")
+_NO_THEME = ("content", "docs", "exampleSite")
+"""Folders of a theme's repository that are sites about it."""
 _HOOKS = ("render-heading*", "render-link*", "render-image*")
 
 
@@ -56,9 +58,9 @@ def _lay_out(root: Path, family: Family, theme: Path) -> None:
     write_tree(root, case_site(family))
     write_tree(root, {f"layouts/{name}": _LAYOUT for name in _LAYOUTS})
     copy = root / "themes" / family.theme
-    shutil.copytree(
-        theme, copy, ignore=shutil.ignore_patterns(*_HOOKS, "content", "docs", "exampleSite", ".git")
-    )
+    shutil.copytree(theme, copy, ignore=shutil.ignore_patterns(*_HOOKS, ".git"))
+    for name in _NO_THEME:
+        shutil.rmtree(copy / name, ignore_errors=True)
 
 
 def _build(root: Path, hugo: str) -> str:
