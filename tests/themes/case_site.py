@@ -24,6 +24,18 @@ def png(width: int, height: int) -> bytes:
 
 
 _SPECIFICATION = '{"openapi": "3.0.0", "info": {"title": "Pets", "version": "1"}, "paths": {}}'
+_PROPERTIES = """\
+properties:
+  - name: two
+    type: string
+    required: true
+    description: The *second*
+    defaultValue: x
+    tags: [new]
+  - name: one
+    type: list
+    description: The first
+"""
 _SHARED: dict[str, str | bytes] = {
     "content/_index.md": "---\ntitle: Home\n---\n",
     "content/other/_index.md": "---\ntitle: Other\ndescription: All the rest\n---\n",
@@ -34,6 +46,8 @@ _SHARED: dict[str, str | bytes] = {
     "assets/petstore.json": _SPECIFICATION,
     "assets/images/asset.png": png(30, 20),
     "snippet.txt": "A <b>snippet</b> & more\n",
+    "i18n/en.yaml": "greeting: Hello there\n",
+    "data/properties/demo.yaml": _PROPERTIES,
     "snippet.md": "Some *Markdown*.\n",
 }
 _FILES: dict[str, str | bytes] = {"pic.png": png(200, 100), "notes.txt": "x" * 3000, "sheet.csv": "a,b\n"}
