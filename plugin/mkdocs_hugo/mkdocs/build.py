@@ -47,6 +47,7 @@ from mkdocs_hugo.mkdocs.settings import (
     render_options,
 )
 from mkdocs_hugo.mkdocs.summary import Summary
+from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
@@ -93,6 +94,7 @@ class Build:
     is_finished: bool = False
     started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
+    unread: UnreadContent = field(default_factory=UnreadContent)
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -206,6 +208,7 @@ class Build:
         shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
+        self.unread = UnreadContent.of(config)
         if self.making is not None:
             self.making.complete(self.templates)
 
