@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_hugo.render.cache import RenderCache
+from mkdocs_hugo.render.first_uses import first_uses
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.renderer import Renderer
-from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.render.workers import ahead, pays
 from mkdocs_hugo.site.page import Page
 
 
@@ -30,7 +31,10 @@ class Rendering:
             self._kept = {page: rendered for page, rendered in found if rendered is not None}
         missing = [page for page in pages if page not in self._kept]
         self._missing = set(missing)
-        self._coming = zip(missing, ahead(missing, self._rendered), strict=True)
+        if pays(len(missing)):
+            self._made = {page: self._rendered(page) for page in first_uses(missing)}
+        rest = [page for page in missing if page not in self._made]
+        self._coming = zip(rest, ahead(rest, self._rendered), strict=True)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""
