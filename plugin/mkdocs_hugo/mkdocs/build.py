@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -51,7 +52,6 @@ from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
@@ -61,6 +61,9 @@ from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 _TWO_FOR_LANGUAGES = (
     "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
@@ -255,16 +258,20 @@ class Build:
 
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
         model = self._model(config)
         kept = store(project_root(config), config, self.command) if model else None
-        self.making = Making.of(renderer, self.report, kept, model)
+        self.making = Making.of(partial(self._renderer, config), self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])
         for file, page in pages:
             self.shown[page] = HugoPage(file, page, config, self.making.render)
             if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def _renderer(self, config: MkDocsConfig) -> Renderer:
+        from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
+
+        return Renderer(self.sites, self.resolver, render_options(config, self.options))
 
     def _model(self, config: MkDocsConfig) -> bytes:
         """Return the digest of what pages are made from, empty where nothing can or shall be kept."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
 from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
@@ -13,10 +14,12 @@ from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.render.rendering import Rendering
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.page import Page as ContentPage
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 
 @dataclass(slots=True)
@@ -35,12 +38,14 @@ class Making:
     shortcodes: int = 0
 
     @classmethod
-    def of(cls, renderer: Renderer, report: ProblemLog, store: Store | None, model: bytes) -> Making:
-        """Make it for a renderer, and tell what is wrong with its settings."""
-        for problem in renderer.problems:
-            report(problem)
+    def of(
+        cls, renderer: Callable[[], Renderer], report: ProblemLog, store: Store | None, model: bytes
+    ) -> Making:
+        """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
         cache = RenderCache(store, model) if store is not None else None
         making = cls(Rendering(renderer, cache), report, store, model)
+        for problem in making.rendering.settings_problems():
+            report(problem)
         report.before = making.progress.clear
         return making
 

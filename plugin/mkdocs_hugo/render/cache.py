@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import Digests, digest
+
+_SETTINGS = "settings"
 
 
 @dataclass(slots=True)
@@ -42,6 +45,15 @@ class RenderCache:
         """Keep what a page with this body has been rendered to."""
         value = pickle.dumps((self._read(rendered), rendered), pickle.HIGHEST_PROTOCOL)
         self.store.put(_name(page), self._key(page, body), value)
+
+    def settings_problems(self) -> tuple[HugoError, ...] | None:
+        """Return what is wrong with the settings, None if it is not known."""
+        kept = self.store.get(_SETTINGS, self.model)
+        return None if kept is None else pickle.loads(kept)
+
+    def keep_settings_problems(self, problems: tuple[HugoError, ...]) -> None:
+        """Keep what is wrong with the settings."""
+        self.store.put(_SETTINGS, self.model, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
 
     def _key(self, page: Page, body: str) -> bytes:
         return digest([self.model, page.path, page.front_matter_text, body])

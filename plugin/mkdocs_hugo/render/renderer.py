@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
@@ -22,7 +19,7 @@ from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.related import Related
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.theme_family import ThemeFamily, theme_family
+from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
@@ -31,27 +28,6 @@ from mkdocs_hugo.text import Position, Source
 _HTML = ("html", "htm")
 _PYTHON_MARKDOWN = "python-markdown"
 _MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", "pandoc")
-
-
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
-    """What the user chose: Python-Markdown extensions beside ours, and how pages look.
-
-    `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
-    `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
-    template goes before the site's. `search` is whether there will be a search index.
-    """
-
-    extensions: Sequence[Any] = ()
-    extension_configs: Mapping[str, Any] = field(default_factory=dict)
-    overrides: Path | None = None
-    lead: bool = True
-    children_description: bool = True
-    section_lists: bool = True
-    theme_family: ThemeFamily | None = None
-    native_shortcodes: Sequence[str] = ()
-    icons: Sequence[Path] = ()
-    search: bool = False
 
 
 class Renderer:

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.first_uses import first_uses
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.render.workers import ahead, pays
 from mkdocs_hugo.site.page import Page
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 
 @dataclass(slots=True)
 class Rendering:
-    """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept."""
+    """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept.
 
-    renderer: Renderer
+    `make` makes the renderer, which is not needed, nor its modules, where every page is kept.
+    """
+
+    make: Callable[[], Renderer]
     cache: RenderCache | None = None
+    _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
     _made: dict[Page, Rendered | None] = field(default_factory=dict)
     _coming: Iterator[tuple[Page, Rendered | None]] = field(default_factory=lambda: iter(()))
     _missing: set[Page] = field(default_factory=set)
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer, made when it is needed first."""
+        if self._renderer is None:
+            self._renderer = self.make()
+        return self._renderer
+
+    def settings_problems(self) -> tuple[HugoError, ...]:
+        """Return what is wrong with the settings; only the renderer finds out, so it is kept."""
+        problems = self.cache.settings_problems() if self.cache is not None else None
+        if problems is None:
+            problems = self.renderer.problems
+            if self.cache is not None:
+                self.cache.keep_settings_problems(problems)
+        return problems
 
     def prepare(self, pages: Sequence[Page]) -> None:
         """Look up all pages of the site, and begin to render those that are not kept."""
@@ -32,7 +56,9 @@ class Rendering:
         missing = [page for page in pages if page not in self._kept]
         self._missing = set(missing)
         if pays(len(missing)):
-            self._made = {page: self._rendered(page) for page in first_uses(missing)}
+            # Before processes are forked, so that each finds the renderer with its templates and lexers.
+            renderer = self.renderer
+            self._made = {page: renderer.render(page, page.body) for page in first_uses(missing)}
         rest = [page for page in missing if page not in self._made]
         self._coming = zip(rest, ahead(rest, self._rendered), strict=True)
 
