@@ -11,7 +11,7 @@ from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.reads import Digests, digest
+from mkdocs_hugo.site.reads import DIGEST_SIZE, Digests, digest
 
 _SETTINGS = "settings"
 
@@ -35,16 +35,15 @@ class RenderCache:
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
-        read, rendered = pickle.loads(kept)
-        if read != self._read(rendered):
+        rendered = Rendered.unpacked(kept[DIGEST_SIZE:])
+        if kept[:DIGEST_SIZE] != self._read(rendered):
             return None
         self.hits += 1
-        return rendered  # type: ignore[no-any-return]
+        return rendered
 
-    def put(self, page: Page, body: str, rendered: Rendered) -> None:
-        """Keep what a page with this body has been rendered to."""
-        value = pickle.dumps((self._read(rendered), rendered), pickle.HIGHEST_PROTOCOL)
-        self.store.put(_name(page), self._key(page, body), value)
+    def put(self, page: Page, body: str, rendered: Rendered, packed: bytes) -> None:
+        """Keep what a page with this body has been rendered to; `packed` are the bytes of it."""
+        self.store.put(_name(page), self._key(page, body), self._read(rendered) + packed)
 
     def settings_problems(self) -> tuple[HugoError, ...] | None:
         """Return what is wrong with the settings, None if it is not known."""

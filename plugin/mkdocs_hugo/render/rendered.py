@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,3 +29,13 @@ class Rendered:
     reads: frozenset[str] = frozenset()
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
+
+    def packed(self) -> bytes:
+        """Return the page as bytes, for another process or another build."""
+        return pickle.dumps(self, pickle.HIGHEST_PROTOCOL)
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Rendered:
+        """Return the page that bytes of our own stand for."""
+        rendered: Rendered = pickle.loads(packed)
+        return rendered

@@ -28,8 +28,8 @@ class Rendering:
     cache: RenderCache | None = None
     _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
-    _made: dict[Page, Rendered | None] = field(default_factory=dict)
-    _coming: Iterator[tuple[Page, Rendered | None]] = field(default_factory=lambda: iter(()))
+    _made: dict[Page, bytes | None] = field(default_factory=dict)
+    _coming: Iterator[tuple[Page, bytes | None]] = field(default_factory=lambda: iter(()))
     _missing: set[Page] = field(default_factory=set)
 
     @property
@@ -57,10 +57,10 @@ class Rendering:
         self._missing = set(missing)
         if pays(len(missing)):
             # Before processes are forked, so that each finds the renderer with its templates and lexers.
-            renderer = self.renderer
-            self._made = {page: renderer.render(page, page.body) for page in first_uses(missing)}
+            render = self.renderer.render
+            self._made = {page: render(page, page.body).packed() for page in first_uses(missing)}
         rest = [page for page in missing if page not in self._made]
-        self._coming = zip(rest, ahead(rest, self._rendered), strict=True)
+        self._coming = zip(rest, ahead(rest, self._packed), strict=True)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""
@@ -68,19 +68,20 @@ class Rendering:
             if page in self._kept:
                 return self._kept.pop(page)
             if page in self._missing:
-                rendered = self._awaited(page) or self._rendered(page)
+                packed = self._awaited(page)
+                rendered = self.renderer.render(page, body) if packed is None else Rendered.unpacked(packed)
                 if self.cache is not None:
-                    self.cache.put(page, body, rendered)
+                    self.cache.put(page, body, rendered, packed or rendered.packed())
                 return rendered
         return self.renderer.render(page, body)
 
-    def _awaited(self, page: Page) -> Rendered | None:
+    def _awaited(self, page: Page) -> bytes | None:
         """Take results as they come until the page's is among them."""
         while page not in self._made:
-            one, rendered = next(self._coming)
-            self._made[one] = rendered
+            one, packed = next(self._coming)
+            self._made[one] = packed
         self._missing.discard(page)
         return self._made.pop(page)
 
-    def _rendered(self, page: Page) -> Rendered:
-        return self.renderer.render(page, page.body)
+    def _packed(self, page: Page) -> bytes:
+        return self.renderer.render(page, page.body).packed()
