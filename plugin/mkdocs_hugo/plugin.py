@@ -56,7 +56,6 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             self._build.check_links()
             self._build.add_viewer(files, config)
             self._build.make_pages(env, files, config)
-            self._build.add_navigation(env, files, config)
         return env
 
     @event_priority(50)

@@ -13,6 +13,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_hugo.mkdocs.caching import FOLDER
+from mkdocs_hugo.render.store import Store
 from tests.bench.trees import Shape, write_site
 from tests.conftest import MKDOCS_YML, Built, write_tree
 
@@ -112,6 +113,59 @@ def test_every_build_tells_what_is_wrong_with_the_settings(
         assert sum("the Markdown extension admonition finds nothing" in text for text in caplog.messages) == 1
 
 
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is made anew, and so kept."""
+    names: list[str] = []
+    put = Store.put
+
+    def noted(store: Store, name: str, key: bytes, value: bytes) -> None:
+        names.append(name)
+        put(store, name, key, value)
+
+    monkeypatch.setattr(Store, "put", noted)
+    return names
+
+
+WIDE = {
+    "mkdocs.yml": MKDOCS_YML,
+    "hugo.toml": 'disableKinds = ["taxonomy", "term"]\n',
+    "content/_index.md": "---\ntitle: Hjem\n---\nTekst\n",
+    "content/en/_index.md": "---\ntitle: En\n---\n{{<children />}}\n",
+    "content/en/a.md": "---\ntitle: A\n---\nSe [B](../b/).\n",
+    "content/en/b.md": "---\ntitle: B\n---\n{{% notice tip %}}Tekst{{% /notice %}}\n",
+    "content/to/_index.md": "---\ntitle: To\n---\nTekst\n",
+    "content/to/c.md": '---\ntitle: C\n---\nSe [A]({{< ref "/en/a" >}}).\n',
+    "content/to/d.md": "---\ntitle: D\n---\nTekst\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("edit", "rendered", "shown"),
+    [
+        (("a", "title: AA"), "en en/a", "en en/a en/b"),
+        (("a", "title: A\ndescription: Ny"), "en en/a", "en en/a"),
+        (("b", "title: B\nweight: 1"), "en en/b", "en en/a en/b to"),
+    ],
+    ids=["title", "description", "weight"],
+)
+def test_only_pages_that_show_a_changed_page_are_made_anew(
+    tmp_path: Path, made: list[str], edit: tuple[str, str], rendered: str, shown: str
+) -> None:
+    write_tree(tmp_path, WIDE)
+    build_in(tmp_path)
+    made.clear()
+    name, front_matter = edit
+    body = WIDE[f"content/en/{name}.md"].rpartition("---\n")[2]
+    write_tree(tmp_path, {f"content/en/{name}.md": f"---\n{front_matter}\n---\n{body}"})
+    build_in(tmp_path)
+    bodies = {name.removeprefix("rendered en /") for name in made if name.startswith("rendered ")}
+    pages = {name[5:].removesuffix("/index.html") for name in made if name.startswith("page ")}
+    assert bodies == set(rendered.split())
+    assert pages == set(shown.split())
+    assert is_fresh(tmp_path)
+
+
 def test_cache_that_is_deleted_or_damaged(site: Path) -> None:
     plain = build_in(site, cache=False)
     (kept,) = (site / FOLDER).glob("*.sqlite")
@@ -158,13 +212,18 @@ def test_random_edits_between_builds(tmp_path: Path, seed: int) -> None:
 def _edit(page: Path, luck: random.Random) -> None:
     """Change a page as an author does: its body, its title, its place, or its being there at all."""
     text = page.read_text("utf-8")
-    match luck.choice(("body", "title", "weight", "away", "new")):
+    match luck.choice(("body", "title", "weight", "hidden", "cascade", "away", "new")):
         case "body":
             page.write_text(f"{text}\n## Nytt {luck.random()}\n", "utf-8")
         case "title":
             page.write_text(text.replace("title: ", "title: Endret ", 1), "utf-8")
         case "weight":
             page.write_text(text.replace("\n---\n", f"\nweight: {luck.randint(-9, 9)}\n---\n", 1), "utf-8")
+        case "hidden":
+            page.write_text(text.replace("\n---\n", "\nhidden: true\n---\n", 1), "utf-8")
+        case "cascade":
+            cascade = "cascade: {description: Arvet, icon: material/leaf}"
+            page.write_text(text.replace("\n---\n", f"\n{cascade}\n---\n", 1), "utf-8")
         case "away" if not page.name.startswith("_index"):
             page.unlink()
         case _:

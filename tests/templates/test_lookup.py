@@ -77,6 +77,25 @@ def test_a_native_template_answers_before_a_site_template_that_cannot_run(store:
     assert template.output is Output.HTML
 
 
+@pytest.mark.parametrize(
+    ("template", "call", "html"),
+    [
+        ("{{ index .Page.Params (.Get 0) }}", "{{% cards list %}}\nafter", "after"),
+        ("<i>{{ .Inner }}</i>", "{{< icon >}}*in*{{< /icon >}}", "<p><em>in</em></p>"),
+    ],
+)
+def test_a_native_template_is_no_stand_in_for_one_that_disagrees_on_inner_text(
+    tmp_path: Path, template: str, call: str, html: str
+) -> None:
+    name = call.split()[1]
+    write_tree(tmp_path, {f"layouts/_shortcodes/{name}.html": template})
+    store = make_store(layouts=[tmp_path / "layouts"])
+    outcome = expand(call, store)
+    assert store.is_unanswered(name)
+    assert html in outcome.html
+    assert not outcome.problems
+
+
 def test_the_users_template_answers_before_the_native_one(tmp_path: Path) -> None:
     write_tree(tmp_path, {"ref.html": "<b>mine</b>"})
     assert expand("{{< ref >}}", make_store(overrides=tmp_path)).html == "<b>mine</b>\n"

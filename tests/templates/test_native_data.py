@@ -209,7 +209,7 @@ def test_what_is_not_found_is_told(site: Site, call: str) -> None:
         ('{{< pagelink pagename="snip" >}}', '<a href="/docs/snip/">Snip</a>'),
         ("{{% pagelink snip %}}there{{% /pagelink %}}", '<p><a href="/docs/snip/">there</a></p>'),
         ("{{% relref `/snip/_index.md` %}}", "<p>/docs/snip/</p>"),
-        ('{{< anchor "x" >}}', '<span id="x"></span>'),
+        ('{{< anchor default="x" >}}', '<span id="anchor-x"></span>'),
     ],
 )
 def test_links_to_pages_and_places(site: Site, call: str, html: str) -> None:

@@ -197,6 +197,12 @@ def test_a_list_of_tasks(site: Site) -> None:
     assert "do <em>x</em>" in html
 
 
+@pytest.mark.parametrize(("value", "ticked"), [("T", 1), ("true", 1), ("F", 0), ("", 0)])
+def test_a_task_is_ticked_when_it_is_completed(site: Site, value: str, ticked: int) -> None:
+    html = on_page(site, f'{{{{% task completed="{value}" %}}}}x{{{{% /task %}}}}').html
+    assert html.count(" checked") == ticked
+
+
 def test_the_table_of_contents_is_put_in_when_it_is_known(site: Site) -> None:
     outcome = on_page(site, "{{< toc >}}")
     html = outcome.expanded.placeholders.restore(outcome.expanded.markdown, "<nav>all</nav>")

@@ -48,10 +48,12 @@ from mkdocs_hugo.mkdocs.settings import (
     render_options,
 )
 from mkdocs_hugo.mkdocs.summary import Summary
+from mkdocs_hugo.mkdocs.surroundings import Surroundings, are_usual
 from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
@@ -213,7 +215,19 @@ class Build:
         self.templates = PageTemplates(env, self.nav, documents, config)
         self.unread = UnreadContent.of(config)
         if self.making is not None:
-            self.making.complete(self.templates)
+            self.making.keep_templates(env)
+            self.add_navigation(env, files, config)
+            self.making.complete(self.templates, self._surroundings(config))
+
+    def _surroundings(self, config: MkDocsConfig) -> Surroundings | None:
+        """Return what tells of a page's surroundings, None where its template may show anything."""
+        if self.sidebars is None or not are_usual(config):
+            return None
+
+        def context(page: HugoPage) -> TemplateContext:
+            return self.context(TemplateContext(config=config), page, config, self.nav)  # type: ignore[typeddict-item]
+
+        return Surroundings(self.sidebars, context)
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
@@ -258,9 +272,13 @@ class Build:
 
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        model = self._model(config)
+        see_also = SeeAlso(self.sites)
+        addresses = self.resolver.addresses.by_path
+        model = (
+            build_digest(config, self.configuration, self.sites, addresses) if self.options.cache else None
+        )
         kept = store(project_root(config), config, self.command) if model else None
-        self.making = Making.of(partial(self._renderer, config), self.report, kept, model)
+        self.making = Making.of(partial(self._renderer, config, see_also), see_also, self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])
         for file, page in pages:
@@ -268,17 +286,10 @@ class Build:
             if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
-    def _renderer(self, config: MkDocsConfig) -> Renderer:
+    def _renderer(self, config: MkDocsConfig, see_also: SeeAlso) -> Renderer:
         from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
-        return Renderer(self.sites, self.resolver, render_options(config, self.options))
-
-    def _model(self, config: MkDocsConfig) -> bytes:
-        """Return the digest of what pages are made from, empty where nothing can or shall be kept."""
-        if not self.options.cache:
-            return b""
-        addresses = self.resolver.addresses.by_path
-        return build_digest(config, self.configuration, self.sites, addresses) or b""
+        return Renderer(self.sites, self.resolver, render_options(config, self.options), see_also)
 
 
 def _no_content(configuration: Configuration) -> HugoError:

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.mkdocs.fingerprint import fingerprint
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.config import Configuration
-from mkdocs_hugo.site.model_digest import model_digest
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.site import Sites
 
 FOLDER = ".cache/plugin/hugo"
@@ -48,10 +48,10 @@ def store(root: Path, config: MkDocsConfig, command: str) -> Store | None:
 
 def build_digest(
     config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
-) -> bytes | None:
-    """Return the digest of what pages are made from besides their bodies; None where it cannot be told."""
+) -> ModelDigest | None:
+    """Return the digests of what pages are made from besides their bodies; None where they cannot be told."""
     settings = fingerprint(config, configuration)
-    return None if settings is None else model_digest(sites, settings, addresses)
+    return None if settings is None else ModelDigest.of(sites, settings, addresses)
 
 
 def _is_known(extension: object) -> bool:

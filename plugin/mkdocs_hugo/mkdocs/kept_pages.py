@@ -16,9 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
 from mkdocs_hugo.mkdocs.handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
+from mkdocs_hugo.mkdocs.nav.tree_file import with_name, without_name
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.surroundings import Surroundings
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.reads import digest
 
@@ -41,14 +44,15 @@ def are_possible(config: MkDocsConfig) -> bool:
 class KeptPages:
     """The HTML of the pages of one build; `store` is None where nothing is to be kept.
 
-    `model` is the digest of the model and of all settings, which a page's surroundings come from. `step` is
-    called for each page.
+    `model` tells what pages are made from, `surroundings` what each shows of others; None where that may be
+    anything. `step` is called for each page.
     """
 
-    model: bytes
+    model: ModelDigest | None
     store: Store | None
     make: Make
     step: Callable[[], None]
+    surroundings: Surroundings | None = None
     hits: int = 0
     _templates: dict[ContentPage, str] = field(default_factory=dict)
     _keys: dict[ContentPage, bytes] = field(default_factory=dict)
@@ -81,7 +85,8 @@ class KeptPages:
                 name = self._templates[page.hugo]
                 html = context.environment.get_template(name).render(context.get_all())
             if self.store is not None:
-                self.store.put(_name(page), self._keys[page.hugo], html.encode("utf-8", "surrogatepass"))
+                text = without_name(html, self._tree(page))
+                self.store.put(_name(page), self._keys[page.hugo], text.encode("utf-8", "surrogatepass"))
         return html
 
     def _kept(self, page: HugoPage) -> str | None:
@@ -89,7 +94,7 @@ class KeptPages:
         if kept is None:
             return None
         self.hits += 1
-        return kept.decode("utf-8", "surrogatepass")
+        return with_name(kept.decode("utf-8", "surrogatepass"), self._tree(page))
 
     def _made_ahead(self, page: HugoPage) -> str | None:
         """Take results as they come until the page's is among them; the first page is rendered here.
@@ -112,10 +117,24 @@ class KeptPages:
 
     def _key(self, page: HugoPage) -> bytes | None:
         """Return the key of all that a page is made from; None where its values cannot be told."""
+        if self.model is None:
+            return b""
         try:
-            return digest([self.model, page.content or "", *_told(page)])
+            return digest([self._others(page, self.model), page.content or "", *_told(page)])
         except CannotTellError:
             return None
+
+    def _others(self, page: HugoPage, model: ModelDigest) -> bytes:
+        """Return the digest of what a page may show besides its own."""
+        try:
+            if self.surroundings is not None:
+                return digest([model.settings, *self.surroundings.told(page)])
+        except CannotTellError:
+            pass
+        return model.whole
+
+    def _tree(self, page: HugoPage) -> str:
+        return self.surroundings.tree(page) if self.surroundings is not None else ""
 
 
 def _told(page: HugoPage) -> Iterable[str]:

@@ -6,16 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
+
 from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
 from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.progress import Progress
+from mkdocs_hugo.mkdocs.surroundings import Surroundings
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.rendering import Rendering
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page as ContentPage
 
 if TYPE_CHECKING:
@@ -26,24 +31,29 @@ if TYPE_CHECKING:
 class Making:
     """Renders a build's pages and puts them into their templates.
 
-    `model` is the digest of all that pages are made from besides their bodies; `store` is None where nothing
-    is to be kept.
+    `model` tells what pages are made from besides their bodies; it and `store` are None where nothing is to
+    be kept.
     """
 
     rendering: Rendering
     report: ProblemLog
     store: Store | None
-    model: bytes
+    model: ModelDigest | None
     progress: Progress = field(default_factory=Progress)
     shortcodes: int = 0
 
     @classmethod
     def of(
-        cls, renderer: Callable[[], Renderer], report: ProblemLog, store: Store | None, model: bytes
+        cls,
+        renderer: Callable[[], Renderer],
+        see_also: SeeAlso,
+        report: ProblemLog,
+        store: Store | None,
+        model: ModelDigest | None,
     ) -> Making:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
-        cache = RenderCache(store, model) if store is not None else None
-        making = cls(Rendering(renderer, cache), report, store, model)
+        cache = RenderCache(store, model) if store is not None and model is not None else None
+        making = cls(Rendering(renderer, see_also, cache), report, store, model)
         for problem in making.rendering.settings_problems():
             report(problem)
         report.before = making.progress.clear
@@ -68,19 +78,21 @@ class Making:
             self.report(problem)
         return rendered
 
-    def complete(self, templates: PageTemplates) -> None:
+    def keep_templates(self, env: Environment) -> None:
+        """Take the theme's templates as an earlier build compiled them; before a template is loaded."""
+        if self.store is not None:
+            env.bytecode_cache = KeptTemplates(self.store)
+
+    def complete(self, templates: PageTemplates, surroundings: Surroundings | None) -> None:
         """Make whole pages ahead or take those kept, unless other plugins have a hand in them.
 
-        To be called when their content is complete, and before a template is loaded.
+        To be called when their content and the navigation are complete.
         """
-        if self.store is not None:
-            templates.env.bytecode_cache = KeptTemplates(self.store)
         if are_possible(templates.config):
             pages = [file.page for file in templates.documents if isinstance(file.page, HugoPage)]
             self.progress.begin("made", len(pages))
-            KeptPages(self.model, self.store, templates.html, self.progress.step).prepare(
-                templates.env, pages
-            )
+            kept = KeptPages(self.model, self.store, templates.html, self.progress.step, surroundings)
+            kept.prepare(templates.env, pages)
 
     def finish(self) -> None:
         """Write what is to be kept."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import DIGEST_SIZE, Digests, digest
 
@@ -20,18 +21,18 @@ _SETTINGS = "settings"
 class RenderCache:
     """Keeps what pages were rendered to.
 
-    `model` is the digest of the model and of all settings. A page's entry is found by that and the page's own
-    text, and holds if the files that the rendering read are still the same.
+    A page's entry is found by its own text and values, by what is set and by where all pages are. It holds if
+    the files that the rendering read are still the same, and all of the model if it read other pages.
     """
 
     store: Store
-    model: bytes
+    model: ModelDigest
     digests: Digests = field(default_factory=Digests)
     hits: int = 0
 
-    def get(self, page: Page, body: str) -> Rendered | None:
-        """Return what a page with this body was rendered to."""
-        kept = self.store.get(_name(page), self._key(page, body))
+    def get(self, page: Page, body: str, also: str = "") -> Rendered | None:
+        """Return what a page with this body was rendered to; `also` is what stands under it on its own."""
+        kept = self.store.get(_name(page), self._key(page, body, also))
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
@@ -41,27 +42,29 @@ class RenderCache:
         self.hits += 1
         return rendered
 
-    def put(self, page: Page, body: str, rendered: Rendered, packed: bytes) -> None:
+    def put(self, page: Page, body: str, rendered: Rendered, packed: bytes, also: str = "") -> None:
         """Keep what a page with this body has been rendered to; `packed` are the bytes of it."""
-        self.store.put(_name(page), self._key(page, body), self._read(rendered) + packed)
+        self.store.put(_name(page), self._key(page, body, also), self._read(rendered) + packed)
 
     def settings_problems(self) -> tuple[HugoError, ...] | None:
         """Return what is wrong with the settings, None if it is not known."""
-        kept = self.store.get(_SETTINGS, self.model)
+        kept = self.store.get(_SETTINGS, self.model.settings)
         return None if kept is None else pickle.loads(kept)
 
     def keep_settings_problems(self, problems: tuple[HugoError, ...]) -> None:
         """Keep what is wrong with the settings."""
-        self.store.put(_SETTINGS, self.model, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
+        self.store.put(_SETTINGS, self.model.settings, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
 
-    def _key(self, page: Page, body: str) -> bytes:
-        return digest([self.model, page.path, page.front_matter_text, body])
+    def _key(self, page: Page, body: str, also: str) -> bytes:
+        return digest([self.model.structure, self.model.values[page], page.path, body, also])
 
     def _read(self, rendered: Rendered) -> bytes:
         """Return the digest of everything that the rendering read, as it is now."""
         return digest(self._parts(rendered))
 
     def _parts(self, rendered: Rendered) -> Iterator[str | bytes]:
+        if rendered.reads_model:
+            yield self.model.whole
         for name in sorted(rendered.reads):
             yield name
             yield self.digests.of(Path(name))

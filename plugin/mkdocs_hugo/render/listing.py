@@ -7,6 +7,7 @@ from html import escape
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_hints import is_in_lists, lists_pages
+from mkdocs_hugo.site.pages import Pages
 
 
 def listing(page: Page, *, sections: bool) -> str:
@@ -15,10 +16,15 @@ def listing(page: Page, *, sections: bool) -> str:
     `sections` is whether a section without a body lists its pages, as Altinn's, Docsy's and learn's do.
     """
     if page.kind in (Kind.TAXONOMY, Kind.TERM):
-        return _list([_item(below) for below in page.pages])
+        return _list([_item(below) for below in _pages(page)])
     if not sections or page.kind is Kind.PAGE or page.body.strip() or not lists_pages(page):
         return ""
-    return _list([_item(below) for below in page.pages if is_in_lists(below) and below.link])
+    return _list([_item(below) for below in _pages(page) if is_in_lists(below) and below.link])
+
+
+def _pages(page: Page) -> Pages:
+    page.site.sites.reads.model = True
+    return page.pages
 
 
 def _list(items: list[str]) -> str:

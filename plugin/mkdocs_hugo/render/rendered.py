@@ -17,8 +17,9 @@ class Rendered:
 
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
     that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
-    it, `reads` the files that had a part in it besides the page's own, `sections` what the search index says
-    of it, None if somebody else must find out. `shortcodes` is how many are called on it.
+    it, `reads` the files that had a part in it besides the page's own, `reads_model` whether other pages'
+    titles, order or values had one, `sections` what the search index says of it, None if somebody else must
+    find out. `shortcodes` is how many are called on it.
     """
 
     html: str
@@ -27,6 +28,7 @@ class Rendered:
     links: list[AnchorLink] = field(default_factory=list)
     problems: tuple[HugoError, ...] = ()
     reads: frozenset[str] = frozenset()
+    reads_model: bool = False
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
 

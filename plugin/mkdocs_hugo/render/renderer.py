@@ -13,11 +13,10 @@ from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
-from mkdocs_hugo.render.see_also import see_also
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.related import Related
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
@@ -33,14 +32,16 @@ _MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", 
 class Renderer:
     """Renders the pages of a site, each by itself: in whatever order and process, the result is the same."""
 
-    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions) -> None:
+    def __init__(
+        self, sites: Sites, links: LinkResolver, options: RenderOptions, see_also: SeeAlso | None = None
+    ) -> None:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
         self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
-        self._related = {site: Related.of(site) for site in sites}
+        self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
             site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
@@ -61,7 +62,7 @@ class Renderer:
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html += listing(page, sections=self._options.section_lists)
-        html += see_also(page, self._related[page.site])
+        html += self._see_also.below(page)
         resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
@@ -72,6 +73,7 @@ class Renderer:
             resolved.anchors,
             problems=tuple(self._problems),
             reads=self._reads.paths(page),
+            reads_model=self._reads.model,
             shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
         )

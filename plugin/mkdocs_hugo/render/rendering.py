@@ -10,6 +10,7 @@ from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.first_uses import first_uses
 from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.workers import ahead, pays
 from mkdocs_hugo.site.page import Page
 
@@ -25,6 +26,7 @@ class Rendering:
     """
 
     make: Callable[[], Renderer]
+    see_also: SeeAlso
     cache: RenderCache | None = None
     _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
@@ -51,7 +53,8 @@ class Rendering:
     def prepare(self, pages: Sequence[Page]) -> None:
         """Look up all pages of the site, and begin to render those that are not kept."""
         if self.cache is not None:
-            found = ((page, self.cache.get(page, page.body)) for page in pages)
+            below = self.see_also.below
+            found = ((page, self.cache.get(page, page.body, below(page))) for page in pages)
             self._kept = {page: rendered for page, rendered in found if rendered is not None}
         missing = [page for page in pages if page not in self._kept]
         self._missing = set(missing)
@@ -71,7 +74,9 @@ class Rendering:
                 packed = self._awaited(page)
                 rendered = self.renderer.render(page, body) if packed is None else Rendered.unpacked(packed)
                 if self.cache is not None:
-                    self.cache.put(page, body, rendered, packed or rendered.packed())
+                    self.cache.put(
+                        page, body, rendered, packed or rendered.packed(), self.see_also.below(page)
+                    )
                 return rendered
         return self.renderer.render(page, body)
 

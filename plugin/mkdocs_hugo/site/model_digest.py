@@ -1,12 +1,14 @@
-"""One digest for all that a site's model says of its pages: order, titles, values, addresses, but no bodies.
+"""Digests of all that a site's model says of its pages, but for their bodies.
 
-What a page's rendering reads of other pages it reads from the model, so pages rendered under the same digest
-differ only by their own texts and what `Reads` tells. Linear in the number of pages.
+What a page's rendering reads of other pages it reads from the model. Where pages are is told apart from their
+titles and other values: links need no more than the first, and lists of pages, which `Reads` tells of, need
+both. Linear in the number of pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import digest
@@ -14,34 +16,48 @@ from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Sites
 
 
-def model_digest(sites: Sites, configuration: bytes, addresses: Iterable[str]) -> bytes:
-    """Return the digest; `configuration` stands for all that is set, `addresses` are all that is published.
+@dataclass(frozen=True, slots=True)
+class ModelDigest:
+    """What pages of one build are made from besides their bodies.
 
-    Front matter with cascades from above and configuration gives every value of a page but those that come
-    from outside: the dates of files and commits.
+    `settings` stands for all that is set, `structure` for that and for where everything is, `values` for what
+    each page says of itself, `whole` for all of it.
     """
-    return digest([configuration, *_told(sites), *sorted(addresses)])
+
+    settings: bytes
+    structure: bytes
+    values: Mapping[Page, bytes]
+    whole: bytes
+
+    @classmethod
+    def of(cls, sites: Sites, settings: bytes, addresses: Iterable[str]) -> ModelDigest:
+        """Take the digests; `addresses` are those of everything that is published."""
+        pages = [page for site in sites for page in (*site.tree.values(), *site.bundled)]
+        structure = digest([settings, *_places(pages), *sorted(addresses)])
+        values = {page: digest(_values(page)) for page in pages}
+        return cls(settings, structure, values, digest([structure, *values.values()]))
 
 
-def _told(sites: Sites) -> Iterator[str]:
-    for site in sites:
-        yield site.language.lang
-        for page in (*site.tree.values(), *site.bundled):
-            yield from _page(page)
+def _places(pages: Iterable[Page]) -> Iterator[str]:
+    for page in pages:
+        yield page.language.lang
+        yield page.path
+        yield page.kind.value
+        yield page.link
+        yield str(page.file.absolute) if page.file is not None else ""
+        yield repr(page.meta.build)
+        yield repr(page.aliases)
+        yield from (f"{one.name}\0{one.filename}" for one in page.resources)
 
 
-def _page(page: Page) -> Iterator[str]:
-    yield page.path
-    yield page.kind.value
+def _values(page: Page) -> Iterator[str]:
+    """Tell front matter as it is written, with what cascades and files add to it."""
     yield page.title
-    yield page.link
     yield page.front_matter_text
-    yield str(page.file.absolute) if page.file is not None else ""
+    yield repr(page.params)
     yield repr(page.meta.dates)
-    yield repr(page.meta.build)
-    yield repr(page.aliases)
     yield from map(_resource, page.resources)
 
 
 def _resource(resource: Resource) -> str:
-    return f"{resource.name}\0{resource.filename}\0{resource.title}\0{resource.params!r}"
+    return f"{resource.name}\0{resource.title}\0{resource.params!r}"

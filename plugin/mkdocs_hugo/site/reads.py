@@ -1,4 +1,4 @@
-"""What the rendering of a page has read besides the model: texts of pages and files, those missing too."""
+"""What the rendering of a page has read: texts of pages and files, those missing too, and the model."""
 
 from __future__ import annotations
 
@@ -17,15 +17,20 @@ DIGEST_SIZE = 16
 
 @dataclass(slots=True)
 class Reads:
-    """The pages whose text and the paths that have been asked for since `begin`."""
+    """The pages whose text and the paths that have been asked for since `begin`.
+
+    `model` is whether anything has been asked of other pages but their addresses: titles, order, values.
+    """
 
     pages: set[Page] = field(default_factory=set)
     files: set[Path] = field(default_factory=set)
+    model: bool = False
 
     def begin(self) -> None:
         """Forget what was read before."""
         self.pages = set()
         self.files = set()
+        self.model = False
 
     def paths(self, page: Page) -> frozenset[str]:
         """Return every file that had a part in a page's rendering, its own left out."""

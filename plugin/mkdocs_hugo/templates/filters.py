@@ -22,7 +22,7 @@ def register(environment: Environment) -> None:
     """Give an environment the filters under the names that templates use."""
     environment.filters |= {
         "code_options": code_options,
-        "excerpt": excerpt,
+        "excerpts": excerpts,
         "fenced": fenced,
         "filled": filled,
         "matching": matching,
@@ -102,10 +102,9 @@ _EXCERPT = re.compile(
 )
 
 
-def excerpt(body: object) -> str:
-    """Return what stands in the shortcode `excerpt` in a text, all of it where there is none."""
-    found = _EXCERPT.findall(str(body))
-    return "\n\n".join(found) if found else str(body)
+def excerpts(body: object) -> list[str]:
+    """Return what stands in each shortcode `excerpt` in a text."""
+    return _EXCERPT.findall(str(body))
 
 
 _HEADING = re.compile(r"\A\s*(?:#{1,6}[ \t][^\n]*(?:\n|\Z)|[^\n]+\n(?:=+|-+)[ \t]*(?:\n|\Z))")

@@ -54,15 +54,18 @@ class TemplateStore:
     def find(self, name: str, page: Page | None = None) -> Template | None:
         """Return the template that answers; None for a name that nobody knows.
 
-        A name with templates that cannot be run is answered by one that prints the inner text.
+        A name with templates that cannot be run is answered by the next that agrees with them on whether
+        there is text inside: one that does not is another shortcode of the same name. Where nobody agrees,
+        the inner text is printed.
         """
         key = name.lower()
+        known: InnerContent | None = None
         for source in self._sources(key):
             template = source.find(key, page)
-            if template is not None:
+            if template is not None and _agree(template.inner, known):
                 return template
-        inner = self._known_inner(key)
-        return None if inner is None else InnerTextTemplate(name, inner)
+            known = source.inner_of(key) if known is None else known
+        return None if known is None else InnerTextTemplate(name, known)
 
     def inner_of(self, name: str) -> InnerContent | None:
         """Tell whether a shortcode has inner text; None for a name that nobody knows."""
@@ -82,9 +85,10 @@ class TemplateStore:
             yield self.native
         yield from (*self.before, self.native, *self.after)
 
-    def _known_inner(self, key: str) -> InnerContent | None:
-        known = (source.inner_of(key) for source in self._sources(key))
-        return next((inner for inner in known if inner is not None), None)
+
+def _agree(inner: InnerContent, known: InnerContent | None) -> bool:
+    """Tell whether a template can stand in for one that cannot be run."""
+    return known is None or inner is InnerContent.OPTIONAL or inner is known
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.templates.page_image import page_image
-from mkdocs_hugo.templates.page_query import page_groups
+from mkdocs_hugo.templates.page_query import Group, page_groups
 from mkdocs_hugo.templates.qr import qr_code
 from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
 from mkdocs_hugo.templates.translations import Translations
@@ -40,7 +40,7 @@ def register(environment: Environment) -> None:
         "site_param": _site_param,
         "privacy": _privacy,
         "i18n": _Words().text,
-        "page_groups": page_groups,
+        "page_groups": _page_groups,
         "page_image": page_image,
         "qr_code": qr_code,
     }
@@ -100,7 +100,14 @@ def _pass_over(_: HugoError) -> None:
 def _find_page(context: Context, ref: object) -> Page | None:
     """Find a page as Hugo's GetPage does, from the page at hand."""
     page: Page = context["page"]
+    page.site.sites.reads.model = True
     return page.site.get_page(str(ref), page)
+
+
+def _page_groups(page: Page, args: Mapping[str, Any]) -> list[Group]:
+    """Return the groups of a listing for a page."""
+    page.site.sites.reads.model = True
+    return page_groups(page, args)
 
 
 @pass_context

@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Link
 from mkdocs_hugo.mkdocs.nav.partials import Partials
 from mkdocs_hugo.mkdocs.nav.row import Row
 from mkdocs_hugo.mkdocs.view import View
+from mkdocs_hugo.site.reads import digest
 
 _BLANK = Link("\2", "#")
 
@@ -32,9 +33,13 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A list of items: what comes before them and each item, with the white space that follows."""
+    """A list of items: what comes before them and each item, with the white space that follows.
+
+    `digest` stands for all of it.
+    """
 
     row: Row
+    digest: bytes
     spaces: list[str]
     places: dict[int, tuple[int, _Place]]
     """Number in the row, and place, of an item under its identity."""
@@ -54,6 +59,19 @@ class Sidebar:
         """Return the items at the top, with all that is open in them, as a page shows them."""
         way = {id(item) for item in _upwards(page)}
         return self._list(self._top(page), page, way)
+
+    def levels(self, page: Any) -> Iterator[bytes]:
+        """Yield the digest of each list that a page's sidebar shows, from the top.
+
+        What else is in the sidebar is the page's own.
+        """
+        way = {id(item) for item in _upwards(page)}
+        level: _Level | None = self._top(page)
+        while level is not None:
+            yield level.digest
+            places = (level.places[key][1] for key in way & level.places.keys())
+            opened = next((place for place in places if place.item.children), None)
+            level = self._below(opened, page) if opened is not None else None
 
     def _list(self, level: _Level, page: Any, way: set[int], head: str | None = None) -> str:
         others = {} if head is None else {0: head}
@@ -98,7 +116,8 @@ class Sidebar:
                 self._partials.render(None, one.item, one.path, one.level, one.parent) for one in places
             ]
         pieces = [html + space for html, space in zip(["", *closed], spaces, strict=True)]
-        return _Level(Row(pieces), spaces, {id(place.item): (n, place) for n, place in enumerate(places, 1)})
+        numbered = {id(place.item): (n, place) for n, place in enumerate(places, 1)}
+        return _Level(Row(pieces), digest(pieces), spaces, numbered)
 
     def _own_head(self, place: _Place, page: Any) -> str | None:
         """Return the beginning of a section whose own page is the page."""

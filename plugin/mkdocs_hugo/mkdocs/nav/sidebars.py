@@ -64,6 +64,17 @@ class Sidebars:
         sidebar = self._sidebar(nav, config)
         return sidebar.html(page) if sidebar is not None else None
 
+    def levels(self, page: Page) -> Iterator[bytes] | None:
+        """Return the digests of the lists in a page's sidebar, None where only the theme can render them."""
+        seen = self._seen(page)
+        sidebar = self._sidebar(*seen) if seen is not None else None
+        return sidebar.levels(page) if sidebar is not None else None
+
+    def tree_of(self, page: Page) -> tuple[str, str]:
+        """Return the file with the whole tree that a page names and the way in it, "" for none."""
+        seen = self._seen(page)
+        return (self.tree(seen[0]) if seen is not None else None) or ("", "")
+
     def entries(self, page: Page | None, nav: Navigation, config: Any) -> str | None:
         """Return `html` if the template shows the page with what we know; other plugins may change it."""
         seen = self._seen(page) if page is not None else None

@@ -26,6 +26,8 @@ Node = list[Any]
 
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/#]")
 _LINES = re.compile(r"\s*\n\s*")
+_ASKED = 'data-hugo-tree="'
+_NAME = "\1"
 _MORE = ("icon", "status", "subtitle")
 
 
@@ -33,6 +35,18 @@ def tree_script(items: Iterable[Any], partials: Partials) -> str:
     """Return the script that hands over a tree."""
     nodes = _nodes(items, "", partials)
     return f"hugoNavigation({json.dumps(nodes, ensure_ascii=False, separators=(',', ':'))})\n"
+
+
+def without_name(html: str, name: str) -> str:
+    """Take a file's name out of a page that asks for it: every title is in the name, but not in the page."""
+    before, mark, after = html.partition(_ASKED)
+    return before + mark + after.replace(name, _NAME, 1) if name else html
+
+
+def with_name(html: str, name: str) -> str:
+    """Put a file's name in again."""
+    before, mark, after = html.partition(_ASKED)
+    return before + mark + after.replace(_NAME, name, 1) if name else html
 
 
 def way_to(section: Any, items: Iterable[Any], partials: Partials) -> str:

@@ -1,0 +1,73 @@
+"""What a page's template shows of other pages: sidebar, ways back, forth and up, tabs, translations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+
+from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
+from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.site.reads import digest
+
+_SHORTCODES = "shortcodes"
+
+
+def are_usual(config: MkDocsConfig) -> bool:
+    """Tell whether pages are shown by Material's own templates: the user's may look at anything."""
+    folders = [Path(folder) for folder in config.theme.dirs]
+    own = [folder for folder in folders if folder.parent.name not in ("material", "mkdocs")]
+    pages = (path.relative_to(folder) for folder in own for path in folder.rglob("*.html"))
+    return config.theme.name == "material" and all(path.parts[0] == _SHORTCODES for path in pages)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """Tells what has a part in a page besides its content and its own values; `context` is the template's."""
+
+    sidebars: Sidebars
+    context: Callable[[HugoPage], Mapping[str, Any]]
+    _tabs: dict[int, bytes] = field(default_factory=dict)
+
+    def told(self, page: HugoPage) -> Iterator[str | bytes]:
+        """Yield texts that change when what is shown does; raises `CannotTellError`."""
+        levels = self.sidebars.levels(page)
+        if levels is None:
+            raise CannotTellError("the sidebar is the theme's own")
+        context = self.context(page)
+        nav, config = context["nav"], context["config"]
+        yield from levels
+        yield self._top(nav)
+        ways = [_link(page.previous_page), _link(page.next_page), _link(nav.homepage)]
+        yield from canonical([*ways, *map(_first, page.ancestors)])
+        theme = [config.theme.get("language"), config.theme.get("direction")]
+        yield from canonical([*theme, config.site_name, config.copyright, dict(config.extra)])
+        way = self.sidebars.tree_of(page)[1]
+        yield from canonical([context.get("base_url"), context.get("tags"), way])
+
+    def tree(self, page: HugoPage) -> str:
+        """Return the name of the file with the whole tree, which a page has in it; "" without one."""
+        return self.sidebars.tree_of(page)[0]
+
+    def _top(self, nav: Navigation) -> bytes:
+        """Return the digest of the items at the top, which may be tabs."""
+        if id(nav) not in self._tabs:
+            self._tabs[id(nav)] = digest(canonical([_first(item) for item in nav.items]))
+        return self._tabs[id(nav)]
+
+
+def _link(item: Any) -> Any:
+    return None if item is None else [item.title, item.url]
+
+
+def _first(item: Any) -> Any:
+    """Return an item's title and the page that it leads to, with all that the theme may show of that."""
+    first = item
+    while first.children:
+        first = first.children[0]
+    return [item.title, first.url, getattr(first, "meta", None)]
