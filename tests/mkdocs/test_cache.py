@@ -23,7 +23,7 @@ TREE = {
     "mkdocs.yml": MKDOCS_YML,
     "hugo.toml": 'title = "Prøve"\ntheme = "relearn"\n',
     "content/_index.md": "---\ntitle: Hjem\n---\n{{<children />}}\n",
-    "content/a.md": "---\ntitle: A\n---\n## Ø\n\nSe [B](../b/#en).\n",
+    "content/a.md": "---\ntitle: A\n---\n## Ø\n\nSe [B](../b/#en) og [D](../d/).\n",
     "content/b.md": '---\ntitle: B\n---\n## En\n\n{{% include file="/deler/tekst.md" %}}\n',
     "content/c/index.md": '---\ntitle: C\n---\n{{< figure src="bilde.svg" >}}\n',
     "content/c/bilde.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>',
@@ -114,13 +114,14 @@ def test_every_build_tells_what_is_wrong_with_the_settings(
 
 
 @pytest.fixture
-def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is made anew, and so kept."""
-    names: list[str] = []
+def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The pages that are put into their templates."""
+    names: set[str] = set()
     put = Store.put
 
     def noted(store: Store, name: str, key: bytes, value: bytes) -> None:
-        names.append(name)
+        if name.startswith("page "):
+            names.add(name.removeprefix("page ").removesuffix("index.html").strip("/"))
         put(store, name, key, value)
 
     monkeypatch.setattr(Store, "put", noted)
@@ -141,28 +142,34 @@ WIDE = {
 
 
 @pytest.mark.parametrize(
-    ("edit", "rendered", "shown"),
+    ("page", "front_matter", "kept", "shown"),
     [
-        (("a", "title: AA"), "en en/a", "en en/a en/b"),
-        (("a", "title: A\ndescription: Ny"), "en en/a", "en en/a"),
-        (("b", "title: B\nweight: 1"), "en en/b", "en en/a en/b to"),
+        ("a", "title: AA", "5 of 7", {"en", "en/a", "en/b"}),
+        ("a", "title: A\ndescription: Ny", "5 of 7", {"en", "en/a"}),
+        ("b", "title: B\nweight: 1", "5 of 7", {"en", "en/a", "en/b", "to"}),
+        ("e", "title: E", "6 of 8", {"", "en", "en/a", "en/b", "en/e", "to", "to/c", "to/d"}),
     ],
-    ids=["title", "description", "weight"],
+    ids=["title", "description", "weight", "new"],
 )
 def test_only_pages_that_show_a_changed_page_are_made_anew(
-    tmp_path: Path, made: list[str], edit: tuple[str, str], rendered: str, shown: str
+    tmp_path: Path,
+    made: set[str],
+    caplog: pytest.LogCaptureFixture,
+    page: str,
+    front_matter: str,
+    kept: str,
+    shown: set[str],
 ) -> None:
+    caplog.set_level("INFO", "mkdocs")
     write_tree(tmp_path, WIDE)
     build_in(tmp_path)
     made.clear()
-    name, front_matter = edit
-    body = WIDE[f"content/en/{name}.md"].rpartition("---\n")[2]
-    write_tree(tmp_path, {f"content/en/{name}.md": f"---\n{front_matter}\n---\n{body}"})
+    caplog.clear()
+    body = WIDE.get(f"content/en/{page}.md", "Ny").rpartition("---\n")[2]
+    write_tree(tmp_path, {f"content/en/{page}.md": f"---\n{front_matter}\n---\n{body}"})
     build_in(tmp_path)
-    bodies = {name.removeprefix("rendered en /") for name in made if name.startswith("rendered ")}
-    pages = {name[5:].removesuffix("/index.html") for name in made if name.startswith("page ")}
-    assert bodies == set(rendered.split())
-    assert pages == set(shown.split())
+    assert f", {kept} from the cache" in caplog.text
+    assert made == shown
     assert is_fresh(tmp_path)
 
 

@@ -52,9 +52,11 @@ class Making:
         model: ModelDigest | None,
     ) -> Making:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
-        cache = RenderCache(store, model) if store is not None and model is not None else None
-        making = cls(Rendering(renderer, see_also, cache), report, store, model)
-        for problem in making.rendering.settings_problems():
+        rendering = Rendering(renderer, see_also)
+        if store is not None and model is not None:
+            rendering.cache = RenderCache(store, model, rendering.leads_alike)
+        making = cls(rendering, report, store, model)
+        for problem in rendering.settings_problems():
             report(problem)
         report.before = making.progress.clear
         return making

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,12 +21,14 @@ _SETTINGS = "settings"
 class RenderCache:
     """Keeps what pages were rendered to.
 
-    A page's entry is found by its own text and values, by what is set and by where all pages are. It holds if
-    the files that the rendering read are still the same, and all of the model if it read other pages.
+    A page's entry is found by its own text and values and by what is set. It holds if the files that the
+    rendering read are still the same, and all of the model if it read other pages. Where there are other
+    addresses than there were, `leads_alike` tells whether its links lead where they led.
     """
 
     store: Store
     model: ModelDigest
+    leads_alike: Callable[[Page, Rendered], bool]
     digests: Digests = field(default_factory=Digests)
     hits: int = 0
 
@@ -36,15 +38,21 @@ class RenderCache:
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
-        rendered = Rendered.unpacked(kept[DIGEST_SIZE:])
-        if kept[:DIGEST_SIZE] != self._read(rendered):
+        structure, read, packed = _parted(kept)
+        rendered = Rendered.unpacked(packed)
+        if read != self._read(rendered):
             return None
+        if structure != self.model.structure:
+            if not self.leads_alike(page, rendered):
+                return None
+            self.put(page, body, rendered, packed, also)
         self.hits += 1
         return rendered
 
     def put(self, page: Page, body: str, rendered: Rendered, packed: bytes, also: str = "") -> None:
         """Keep what a page with this body has been rendered to; `packed` are the bytes of it."""
-        self.store.put(_name(page), self._key(page, body, also), self._read(rendered) + packed)
+        value = self.model.structure + self._read(rendered) + packed
+        self.store.put(_name(page), self._key(page, body, also), value)
 
     def settings_problems(self) -> tuple[HugoError, ...] | None:
         """Return what is wrong with the settings, None if it is not known."""
@@ -56,7 +64,7 @@ class RenderCache:
         self.store.put(_SETTINGS, self.model.settings, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
 
     def _key(self, page: Page, body: str, also: str) -> bytes:
-        return digest([self.model.structure, self.model.values[page], page.path, body, also])
+        return digest([self.model.settings, self.model.values[page], body, also])
 
     def _read(self, rendered: Rendered) -> bytes:
         """Return the digest of everything that the rendering read, as it is now."""
@@ -72,3 +80,8 @@ class RenderCache:
 
 def _name(page: Page) -> str:
     return f"rendered {page.language.lang} {page.path}"
+
+
+def _parted(kept: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return the digest of the structure, that of what was read, and the page."""
+    return kept[:DIGEST_SIZE], kept[DIGEST_SIZE : 2 * DIGEST_SIZE], kept[2 * DIGEST_SIZE :]

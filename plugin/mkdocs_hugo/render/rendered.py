@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.search_sections import SearchSection
+from mkdocs_hugo.site.reads import AnsweredRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,9 @@ class Rendered:
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
     that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
     it, `reads` the files that had a part in it besides the page's own, `reads_model` whether other pages'
-    titles, order or values had one, `sections` what the search index says of it, None if somebody else must
-    find out. `shortcodes` is how many are called on it.
+    titles, order or values had one, `refs` and `written` what its references and links led to. `sections`
+    are what the search index says of it, None if somebody else must find out. `shortcodes` is how many are
+    called on it.
     """
 
     html: str
@@ -29,6 +32,8 @@ class Rendered:
     problems: tuple[HugoError, ...] = ()
     reads: frozenset[str] = frozenset()
     reads_model: bool = False
+    refs: tuple[AnsweredRef, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from mkdocs_hugo.errors import HugoError, Level
+from mkdocs_hugo.errors import HugoError, Level, RefError
 from mkdocs_hugo.render.heading import with_heading
-from mkdocs_hugo.render.links import LinkResolver
+from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
 from mkdocs_hugo.render.options import RenderOptions
@@ -17,6 +17,7 @@ from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
@@ -52,6 +53,22 @@ class Renderer:
         """What is wrong with the settings, before the first page is rendered."""
         return tuple(self._problems)
 
+    def leads_alike(self, page: Page, rendered: Rendered) -> bool:
+        """Tell whether all links of a page, rendered when the site had other addresses, lead where they led.
+
+        A page with anything wrong on it is not looked at: what is right now may be what was wrong then.
+        """
+        if rendered.problems:
+            return False
+        try:
+            refs = all(
+                ref(page, path, lang=lang, relative=relative) == link
+                for path, lang, relative, link in rendered.refs
+            )
+        except RefError:
+            return False
+        return refs and self._links.agrees(page, Resolved("", rendered.links, rendered.written))
+
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
         self._problems = []
@@ -74,6 +91,8 @@ class Renderer:
             problems=tuple(self._problems),
             reads=self._reads.paths(page),
             reads_model=self._reads.model,
+            refs=tuple(self._reads.refs),
+            written=resolved.written,
             shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
         )

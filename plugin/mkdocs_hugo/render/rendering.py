@@ -41,6 +41,10 @@ class Rendering:
             self._renderer = self.make()
         return self._renderer
 
+    def leads_alike(self, page: Page, rendered: Rendered) -> bool:
+        """Tell whether all links of a page that is kept lead where they led."""
+        return self.renderer.leads_alike(page, rendered)
+
     def settings_problems(self) -> tuple[HugoError, ...]:
         """Return what is wrong with the settings; only the renderer finds out, so it is kept."""
         problems = self.cache.settings_problems() if self.cache is not None else None

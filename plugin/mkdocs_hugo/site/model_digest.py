@@ -20,8 +20,8 @@ from mkdocs_hugo.site.site import Sites
 class ModelDigest:
     """What pages of one build are made from besides their bodies.
 
-    `settings` stands for all that is set, `structure` for that and for where everything is, `values` for what
-    each page says of itself, `whole` for all of it.
+    `settings` stands for all that is set, `structure` for that and for where everything is, `values` for
+    where each page is and what it says of itself, `whole` for all of it.
     """
 
     settings: bytes
@@ -34,7 +34,7 @@ class ModelDigest:
         """Take the digests; `addresses` are those of everything that is published."""
         pages = [page for site in sites for page in (*site.tree.values(), *site.bundled)]
         structure = digest([settings, *_places(pages), *sorted(addresses)])
-        values = {page: digest(_values(page)) for page in pages}
+        values = {page: digest([*_places([page]), *_values(page)]) for page in pages}
         return cls(settings, structure, values, digest([structure, *values.values()]))
 
 

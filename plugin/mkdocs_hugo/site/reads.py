@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -15,22 +15,34 @@ DIGEST_SIZE = 16
 """Bytes in a digest."""
 
 
+class AnsweredRef(NamedTuple):
+    """A reference as `site.refs.ref` takes it, and its answer."""
+
+    path: str
+    lang: str | None
+    relative: bool
+    link: str
+
+
 @dataclass(slots=True)
 class Reads:
     """The pages whose text and the paths that have been asked for since `begin`.
 
     `model` is whether anything has been asked of other pages but their addresses: titles, order, values.
+    `refs` are references to pages and the links that they were answered with.
     """
 
     pages: set[Page] = field(default_factory=set)
     files: set[Path] = field(default_factory=set)
     model: bool = False
+    refs: list[AnsweredRef] = field(default_factory=list)
 
     def begin(self) -> None:
         """Forget what was read before."""
         self.pages = set()
         self.files = set()
         self.model = False
+        self.refs = []
 
     def paths(self, page: Page) -> frozenset[str]:
         """Return every file that had a part in a page's rendering, its own left out."""

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
 from mkdocs_hugo.errors import RefError
+from mkdocs_hugo.site.reads import AnsweredRef
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -36,7 +37,9 @@ def ref(page: Page, path: str, *, lang: str | None = None, relative: bool = True
         if target is None:
             raise _not_found(site, url.path)
         link = target.rel_permalink if relative else target.permalink
-    return f"{link}#{url.fragment}" if url.fragment else link
+    answer = f"{link}#{url.fragment}" if url.fragment else link
+    page.site.sites.reads.refs.append(AnsweredRef(path, lang, relative, answer))
+    return answer
 
 
 def find(site: Site, ref: str, context: Page | None = None, *, is_ref: bool = False) -> Page | None:

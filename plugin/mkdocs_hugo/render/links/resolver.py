@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from mkdocs_hugo.errors import Level, LinkError, Report
+from mkdocs_hugo.errors import HugoError, Level, LinkError, Report
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.links.attributes import rewrite_links
@@ -33,10 +33,11 @@ Place = Callable[[str], tuple[Position, str]]
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A page's HTML with its links written out, and its links to anchors."""
+    """A page's HTML with its links written out, its links to anchors, and what was written for each link."""
 
     html: str
     anchors: list[AnchorLink] = field(default_factory=list)
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,14 @@ class LinkResolver:
         `place` tells where a link was written.
         """
         links = _PageLinks(self, page, place, report)
-        return Resolved(rewrite_links(html, links.rewrite), links.anchors)
+        return Resolved(rewrite_links(html, links.rewrite), links.anchors, links.known)
+
+    def agrees(self, page: Page, before: Resolved) -> bool:
+        """Tell whether the links of a page, resolved on another site without a word, are the same on this."""
+        problems: list[HugoError] = []
+        links = _PageLinks(self, page, _nowhere, problems.append)
+        same = all(links.rewrite(url) == written for url, written in before.written.items())
+        return same and not problems and _targets(links.anchors) == _targets(before.anchors)
 
 
 @dataclass(slots=True)
@@ -156,6 +164,15 @@ class _PageLinks:
     def _tell(self, message: str, level: Level, url: str, hint: str = "") -> None:
         position, line = self.place(url)
         self.report(LinkError(message, position, source_line=line, hint=hint, level=level))
+
+
+def _nowhere(_: str) -> tuple[Position, str]:
+    """Stand in for the place of a link of which nothing will be told."""
+    return Position(""), ""
+
+
+def _targets(anchors: list[AnchorLink]) -> list[str]:
+    return [anchor.target for anchor in anchors]
 
 
 def _joined(base: str, path: str) -> str:
