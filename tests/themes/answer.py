@@ -36,6 +36,11 @@ def answer(fragment: str, url: str) -> Answer:
     tree: Any = lxml_html.fragment_fromstring(fragment, create_parent="main")
     for element in tree.xpath(_SILENT):
         element.drop_tree()
+    for block in tree.xpath("//*[contains(@class, 'highlight')][.//*[@class='filename']]"):
+        # A title is no part of the code that it stands above.
+        for title in block.xpath(".//span[@class='filename']"):
+            title.tag = "p"
+            block.addprevious(title)
     read = structure(lxml_html.tostring(tree, encoding="unicode"))
     return Answer(" ".join(read.words), tuple(_headings(tree)), tuple(_links(tree, urljoin(BASE, url))))
 

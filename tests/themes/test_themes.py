@@ -26,7 +26,7 @@ _MKDOCS = {
     "theme": {"name": "material", "language": "en", "font": False},
 }
 _PLUGIN = {"lead": False, "section_lists": False, "cache": False}
-_PLAIN = str.maketrans({"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--"})
+_PLAIN = str.maketrans({"\u200b": None, "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "--"})
 CASES = [(name, case.name) for name in families() for case in load_family(name).cases]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.errors import ShortcodeError
+from mkdocs_hugo.site.pages import Pages
 from mkdocs_hugo.templates.page_values import Value, evaluate, listed, order_key, unquoted
 
 if TYPE_CHECKING:
@@ -42,6 +43,18 @@ def page_groups(page: Page, args: Mapping[str, Any]) -> list[Group]:
 
 
 _CONDITION = re.compile(r"(.*?)\s*(!=|<=|>=|=|<|>|\bin\b)\s*(.*)", re.DOTALL)
+
+
+_ORDERS: Mapping[str, Callable[[Pages], Pages]] = {
+    "weight": Pages.by_weight,
+    "linktitle": Pages.by_link_title,
+    "date": Pages.by_date,
+    "lastmod": Pages.by_lastmod,
+    "expirydate": Pages.by_expiry_date,
+    "publishdate": Pages.by_publish_date,
+    "length": Pages.by_length,
+}
+"""Hugo's own orders, in which pages without a date come first."""
 
 
 class _Query:
@@ -80,6 +93,10 @@ class _Query:
 
     def _ordered(self, entries: Iterable[Entry]) -> list[Entry]:
         ordered = list(entries)
+        if self._args.get("by"):
+            pages = _ORDERS[self._args["by"]](Pages(entry.page for entry in ordered))
+            places = {page: number for number, page in enumerate(pages)}
+            ordered.sort(key=lambda entry: places[entry.page])
         for part in reversed(listed(self._args["orderby"])):
             expression, _, direction = part.rpartition(" ")
             if direction not in ("asc", "desc"):
