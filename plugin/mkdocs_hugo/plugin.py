@@ -63,12 +63,14 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Keep a page from the search plugin whose sections we know."""
         if self._build:
             self._build.search.hide(page)
+            self._build.unread.put_aside(page)
         return context
 
     @event_priority(-50)
     def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Leave the page's front matter as it was."""
         if self._build:
+            self._build.unread.give_back(page)
             self._build.search.show(page)
         return context
 

@@ -46,3 +46,20 @@ def test_page_that_another_plugin_has_changed_is_found_as_changed(build: Build) 
     text = json.dumps(indexes(build(tree)))
     assert "Goddag" in text
     assert "Velkommen" not in text
+
+
+def test_attributes_for_the_search_alone_are_not_published(build: Build) -> None:
+    excluded = "---\ntitle: B\nsearch: {exclude: true}\n---\n## H {data-search-exclude=true}\n"
+    built = build({**TREE, "content/b.nb.md": excluded})
+    assert '<h2 id="h"' in built.article("/b/")
+    assert '<h2 id="h"' in built.article("/odd/")
+    assert "data-search" not in built.article("/b/") + built.article("/odd/")
+
+
+def test_another_plugin_sees_the_content_of_each_page_with_its_context(build: Build) -> None:
+    hook = "def on_page_context(context, page, **_):\n    context['config'].extra['seen'] = page.content\n"
+    override = "{% extends 'base.html' %}{% block extrahead %}<!--{{ config.extra.seen }}-->{% endblock %}"
+    mkdocs_yml = MKDOCS_YML.replace("{name: material,", "{name: material, custom_dir: mine,")
+    tree = {**TREE, "mkdocs.yml": f"{mkdocs_yml}hooks: [hook.py]\nextra: {{a: 1}}\n", "hook.py": hook}
+    built = build({**tree, "mine/main.html": override})
+    assert "<p>Velkommen</p>" in built.text("/").partition("<!--")[2].partition("-->")[0]

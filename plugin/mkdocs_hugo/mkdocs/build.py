@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,20 +49,23 @@ from mkdocs_hugo.mkdocs.settings import (
 )
 from mkdocs_hugo.mkdocs.summary import Summary
 from mkdocs_hugo.mkdocs.surroundings import Surroundings, are_usual
+from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.menus import MenuEntry, menu
-from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 _TWO_FOR_LANGUAGES = (
     "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
@@ -95,6 +99,7 @@ class Build:
     is_finished: bool = False
     started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
+    unread: UnreadContent = field(default_factory=UnreadContent)
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -208,6 +213,7 @@ class Build:
         shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
+        self.unread = UnreadContent.of(config)
         if self.making is not None:
             self.making.keep_templates(env)
             self.add_navigation(env, files, config)
@@ -266,10 +272,13 @@ class Build:
 
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
-        renderer = Renderer(self.sites, self.resolver, render_options(config, self.options))
-        model = self._model(config) if self.options.cache else None
+        see_also = SeeAlso(self.sites)
+        addresses = self.resolver.addresses.by_path
+        model = (
+            build_digest(config, self.configuration, self.sites, addresses) if self.options.cache else None
+        )
         kept = store(project_root(config), config, self.command) if model else None
-        self.making = Making.of(renderer, self.report, kept, model)
+        self.making = Making.of(partial(self._renderer, config, see_also), see_also, self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])
         for file, page in pages:
@@ -277,10 +286,10 @@ class Build:
             if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
-    def _model(self, config: MkDocsConfig) -> ModelDigest | None:
-        """Return the digests of what pages are made from, None where nothing can be kept."""
-        addresses = self.resolver.addresses.by_path
-        return build_digest(config, self.configuration, self.sites, addresses)
+    def _renderer(self, config: MkDocsConfig, see_also: SeeAlso) -> Renderer:
+        from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
+
+        return Renderer(self.sites, self.resolver, render_options(config, self.options), see_also)
 
 
 def _no_content(configuration: Configuration) -> HugoError:

@@ -31,6 +31,9 @@ _ELSEWHERE = frozenset(
 )
 _READ = ("layouts", "data", "i18n")
 _INSTALLED = (".dist-info", ".egg-info")
+_PLAIN = (str, int, float, bytes, date, PurePath, Enum)
+_MAPS = (dict, Mapping, Config)
+_LISTS = (list, tuple)
 
 
 class CannotTellError(Exception):
@@ -47,14 +50,14 @@ def fingerprint(config: MkDocsConfig, configuration: Configuration) -> bytes | N
 
 def canonical(value: Any) -> Iterator[str]:
     """Yield a value as texts that are the same in every process; raises `CannotTellError`."""
-    if value is None or isinstance(value, bool | int | float | str | bytes | date | PurePath | Enum):
+    if value is None or isinstance(value, _PLAIN):
         yield f"{type(value).__qualname__} {value!r}"
-    elif isinstance(value, Mapping | Config):
+    elif isinstance(value, _MAPS):
         yield f"map {len(value)}"
         for key, one in sorted(value.items(), key=lambda item: str(item[0])):
             yield str(key)
             yield from canonical(one)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, _LISTS):
         yield f"list {len(value)}"
         for one in value:
             yield from canonical(one)
@@ -98,7 +101,7 @@ def _folder(folder: Path, digests: Digests) -> Iterator[str | bytes]:
     yield str(folder)
     for directory, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield directory.removeprefix(str(folder))
         for name in sorted(names):
-            path = Path(directory, name)
-            yield path.relative_to(folder).as_posix()
-            yield digests.of(path)
+            yield name
+            yield digests.of(Path(directory, name))

@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
+from mkdocs_hugo.mkdocs.handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.nav.tree_file import with_name, without_name
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.surroundings import Surroundings
@@ -28,7 +29,7 @@ _TEMPLATE = "hugo/page.html"
 _SOURCE = "{{ hugo_page(page) }}"
 _USUAL = "main.html"
 _EVENTS = ("env", "page_context", "template_context")
-_KNOWN = ("mkdocs_hugo.", "material.plugins.search.", "mkdocs.contrib.search")
+_KNOWN = (OURS, MATERIAL_SEARCH, MKDOCS_SEARCH)
 
 Make = Callable[[HugoPage, str], str]
 """Renders a page with the template of a name, as MkDocs does."""
@@ -36,12 +37,7 @@ Make = Callable[[HugoPage, str], str]
 
 def are_possible(config: MkDocsConfig) -> bool:
     """Tell whether pages depend on what we know alone: no other plugin has a hand in their templates."""
-    for event in _EVENTS:
-        for handler in config.plugins.events.get(event, ()):
-            owner = type(getattr(handler, "__self__", None)).__module__
-            if not owner.startswith(_KNOWN):
-                return False
-    return True
+    return handle_alone(config, _EVENTS, _KNOWN)
 
 
 @dataclass(slots=True)

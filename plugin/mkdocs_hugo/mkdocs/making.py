@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
@@ -16,11 +17,14 @@ from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.mkdocs.surroundings import Surroundings
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.render.rendering import Rendering
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page as ContentPage
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 
 @dataclass(slots=True)
@@ -40,15 +44,20 @@ class Making:
 
     @classmethod
     def of(
-        cls, renderer: Renderer, report: ProblemLog, store: Store | None, model: ModelDigest | None
+        cls,
+        renderer: Callable[[], Renderer],
+        see_also: SeeAlso,
+        report: ProblemLog,
+        store: Store | None,
+        model: ModelDigest | None,
     ) -> Making:
-        """Make it for a renderer, and tell what is wrong with its settings."""
-        for problem in renderer.problems:
-            report(problem)
-        cache = None
+        """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
+        rendering = Rendering(renderer, see_also)
         if store is not None and model is not None:
-            cache = RenderCache(store, model, renderer.leads_alike)
-        making = cls(Rendering(renderer, cache), report, store, model)
+            rendering.cache = RenderCache(store, model, rendering.leads_alike)
+        making = cls(rendering, report, store, model)
+        for problem in rendering.settings_problems():
+            report(problem)
         report.before = making.progress.clear
         return making
 

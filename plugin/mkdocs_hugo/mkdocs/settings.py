@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import Report
 from mkdocs_hugo.mkdocs.search import finds_sections
-from mkdocs_hugo.render.renderer import RenderOptions
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
 from mkdocs_hugo.site.theme_family import ThemeFamily
 

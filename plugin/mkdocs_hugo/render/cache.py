@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.reads import Digests, digest
+from mkdocs_hugo.site.reads import DIGEST_SIZE, Digests, digest
+
+_SETTINGS = "settings"
 
 
 @dataclass(slots=True)
@@ -35,20 +38,30 @@ class RenderCache:
         if kept is None:
             return None
         # The store's checksum has shown that these are the bytes that `put` wrote.
-        structure, read, rendered = pickle.loads(kept)
+        structure, read, packed = _parted(kept)
+        rendered = Rendered.unpacked(packed)
         if read != self._read(rendered):
             return None
         if structure != self.model.structure:
             if not self.leads_alike(page, rendered):
                 return None
-            self.put(page, body, rendered, also)
+            self.put(page, body, rendered, packed, also)
         self.hits += 1
-        return rendered  # type: ignore[no-any-return]
+        return rendered
 
-    def put(self, page: Page, body: str, rendered: Rendered, also: str = "") -> None:
-        """Keep what a page with this body has been rendered to."""
-        value = (self.model.structure, self._read(rendered), rendered)
-        self.store.put(_name(page), self._key(page, body, also), pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+    def put(self, page: Page, body: str, rendered: Rendered, packed: bytes, also: str = "") -> None:
+        """Keep what a page with this body has been rendered to; `packed` are the bytes of it."""
+        value = self.model.structure + self._read(rendered) + packed
+        self.store.put(_name(page), self._key(page, body, also), value)
+
+    def settings_problems(self) -> tuple[HugoError, ...] | None:
+        """Return what is wrong with the settings, None if it is not known."""
+        kept = self.store.get(_SETTINGS, self.model.settings)
+        return None if kept is None else pickle.loads(kept)
+
+    def keep_settings_problems(self, problems: tuple[HugoError, ...]) -> None:
+        """Keep what is wrong with the settings."""
+        self.store.put(_SETTINGS, self.model.settings, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
 
     def _key(self, page: Page, body: str, also: str) -> bytes:
         return digest([self.model.settings, self.model.values[page], body, also])
@@ -67,3 +80,8 @@ class RenderCache:
 
 def _name(page: Page) -> str:
     return f"rendered {page.language.lang} {page.path}"
+
+
+def _parted(kept: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return the digest of the structure, that of what was read, and the page."""
+    return kept[:DIGEST_SIZE], kept[DIGEST_SIZE : 2 * DIGEST_SIZE], kept[2 * DIGEST_SIZE :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,3 +36,13 @@ class Rendered:
     written: Mapping[str, str] = field(default_factory=dict)
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
+
+    def packed(self) -> bytes:
+        """Return the page as bytes, for another process or another build."""
+        return pickle.dumps(self, pickle.HIGHEST_PROTOCOL)
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Rendered:
+        """Return the page that bytes of our own stand for."""
+        rendered: Rendered = pickle.loads(packed)
+        return rendered

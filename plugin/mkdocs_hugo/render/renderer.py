@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import Any
 
 from mkdocs_hugo.errors import HugoError, Level, RefError
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
-from mkdocs_hugo.render.see_also import see_also
+from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.refs import ref
-from mkdocs_hugo.site.related import Related
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.theme_family import ThemeFamily, theme_family
+from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
@@ -34,38 +30,19 @@ _PYTHON_MARKDOWN = "python-markdown"
 _MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", "pandoc")
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
-    """What the user chose: Python-Markdown extensions beside ours, and how pages look.
-
-    `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
-    `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
-    template goes before the site's. `search` is whether there will be a search index.
-    """
-
-    extensions: Sequence[Any] = ()
-    extension_configs: Mapping[str, Any] = field(default_factory=dict)
-    overrides: Path | None = None
-    lead: bool = True
-    children_description: bool = True
-    section_lists: bool = True
-    theme_family: ThemeFamily | None = None
-    native_shortcodes: Sequence[str] = ()
-    icons: Sequence[Path] = ()
-    search: bool = False
-
-
 class Renderer:
     """Renders the pages of a site, each by itself: in whatever order and process, the result is the same."""
 
-    def __init__(self, sites: Sites, links: LinkResolver, options: RenderOptions) -> None:
+    def __init__(
+        self, sites: Sites, links: LinkResolver, options: RenderOptions, see_also: SeeAlso | None = None
+    ) -> None:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
         self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
-        self._related = {site: Related.of(site) for site in sites}
+        self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
             site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
@@ -75,10 +52,6 @@ class Renderer:
     def problems(self) -> tuple[HugoError, ...]:
         """What is wrong with the settings, before the first page is rendered."""
         return tuple(self._problems)
-
-    def see_also(self, page: Page) -> str:
-        """Return the list of related pages that stands under a page's body, "" for most."""
-        return see_also(page, self._related[page.site])
 
     def leads_alike(self, page: Page, rendered: Rendered) -> bool:
         """Tell whether all links of a page, rendered when the site had other addresses, lead where they led.
@@ -106,7 +79,7 @@ class Renderer:
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html += listing(page, sections=self._options.section_lists)
-        html += self.see_also(page)
+        html += self._see_also.below(page)
         resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)

@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.cache import RenderCache
+from mkdocs_hugo.render.first_uses import first_uses
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer
-from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.render.see_also import SeeAlso
+from mkdocs_hugo.render.workers import ahead, pays
 from mkdocs_hugo.site.page import Page
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
 
 
 @dataclass(slots=True)
 class Rendering:
-    """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept."""
+    """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept.
 
-    renderer: Renderer
+    `make` makes the renderer, which is not needed, nor its modules, where every page is kept.
+    """
+
+    make: Callable[[], Renderer]
+    see_also: SeeAlso
     cache: RenderCache | None = None
+    _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
-    _made: dict[Page, Rendered | None] = field(default_factory=dict)
-    _coming: Iterator[tuple[Page, Rendered | None]] = field(default_factory=lambda: iter(()))
+    _made: dict[Page, bytes | None] = field(default_factory=dict)
+    _coming: Iterator[tuple[Page, bytes | None]] = field(default_factory=lambda: iter(()))
     _missing: set[Page] = field(default_factory=set)
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer, made when it is needed first."""
+        if self._renderer is None:
+            self._renderer = self.make()
+        return self._renderer
+
+    def leads_alike(self, page: Page, rendered: Rendered) -> bool:
+        """Tell whether all links of a page that is kept lead where they led."""
+        return self.renderer.leads_alike(page, rendered)
+
+    def settings_problems(self) -> tuple[HugoError, ...]:
+        """Return what is wrong with the settings; only the renderer finds out, so it is kept."""
+        problems = self.cache.settings_problems() if self.cache is not None else None
+        if problems is None:
+            problems = self.renderer.problems
+            if self.cache is not None:
+                self.cache.keep_settings_problems(problems)
+        return problems
 
     def prepare(self, pages: Sequence[Page]) -> None:
         """Look up all pages of the site, and begin to render those that are not kept."""
         if self.cache is not None:
-            see_also = self.renderer.see_also
-            found = ((page, self.cache.get(page, page.body, see_also(page))) for page in pages)
+            below = self.see_also.below
+            found = ((page, self.cache.get(page, page.body, below(page))) for page in pages)
             self._kept = {page: rendered for page, rendered in found if rendered is not None}
         missing = [page for page in pages if page not in self._kept]
         self._missing = set(missing)
-        self._coming = zip(missing, ahead(missing, self._rendered), strict=True)
+        if pays(len(missing)):
+            # Before processes are forked, so that each finds the renderer with its templates and lexers.
+            render = self.renderer.render
+            self._made = {page: render(page, page.body).packed() for page in first_uses(missing)}
+        rest = [page for page in missing if page not in self._made]
+        self._coming = zip(rest, ahead(rest, self._packed), strict=True)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""
@@ -39,19 +75,22 @@ class Rendering:
             if page in self._kept:
                 return self._kept.pop(page)
             if page in self._missing:
-                rendered = self._awaited(page) or self._rendered(page)
+                packed = self._awaited(page)
+                rendered = self.renderer.render(page, body) if packed is None else Rendered.unpacked(packed)
                 if self.cache is not None:
-                    self.cache.put(page, body, rendered, self.renderer.see_also(page))
+                    self.cache.put(
+                        page, body, rendered, packed or rendered.packed(), self.see_also.below(page)
+                    )
                 return rendered
         return self.renderer.render(page, body)
 
-    def _awaited(self, page: Page) -> Rendered | None:
+    def _awaited(self, page: Page) -> bytes | None:
         """Take results as they come until the page's is among them."""
         while page not in self._made:
-            one, rendered = next(self._coming)
-            self._made[one] = rendered
+            one, packed = next(self._coming)
+            self._made[one] = packed
         self._missing.discard(page)
         return self._made.pop(page)
 
-    def _rendered(self, page: Page) -> Rendered:
-        return self.renderer.render(page, page.body)
+    def _packed(self, page: Page) -> bytes:
+        return self.renderer.render(page, page.body).packed()

@@ -6,12 +6,24 @@ from html import escape
 
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.related import Related
+from mkdocs_hugo.site.site import Sites
 
 _MOST = 5
 _TITLES = {"nb": "Se også", "no": "Se også", "nn": "Sjå også", "da": "Se også", "sv": "Se även"}
 
 
-def see_also(page: Page, related: Related | None) -> str:
+class SeeAlso:
+    """Lists the pages that are related to others."""
+
+    def __init__(self, sites: Sites) -> None:
+        self._related = {site: Related.of(site) for site in sites}
+
+    def below(self, page: Page) -> str:
+        """Return the list that stands under a page's body, "" for most."""
+        return _list(page, self._related[page.site])
+
+
+def _list(page: Page, related: Related | None) -> str:
     """Return the list for a regular page, "" where nothing is related."""
     found = related.pages(page)[:_MOST] if related is not None and page.is_page else []
     linked = [one for one in found if one.link]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +19,7 @@ from mkdocs_hugo.site.reads import digest
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, key BLOB, sum BLOB, value BLOB) WITHOUT ROWID"
 )
-_HAS = "SELECT 1 FROM kept WHERE name = ? AND key = ?"
+_KEYS = "SELECT name, key FROM kept"
 _GET = "SELECT sum, value FROM kept WHERE name = ? AND key = ?"
 _PUT = "INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?)"
 _BATCH = 500
@@ -37,11 +36,13 @@ Row = tuple[str, bytes, bytes, bytes]
 class Store:
     """Values under names; values to put are written in batches, each in one transaction.
 
+    The names and keys are read once, so that asking for what is not kept costs nothing.
     In a process forked from the one that made it, it keeps nothing and has nothing.
     """
 
     path: Path
     _database: sqlite3.Connection | None = None
+    _keys: dict[str, bytes] = field(default_factory=dict)
     _waiting: list[Row] = field(default_factory=list)
     _asked: set[str] = field(default_factory=set)
     _failed: bool = False
@@ -49,11 +50,14 @@ class Store:
 
     def has(self, name: str, key: bytes) -> bool:
         """Tell whether `get` probably has a value; it may still turn out to be damaged."""
-        return self._row(_HAS, name, key) is not None
+        if os.getpid() != self._process:
+            return False
+        self._asked.add(name)
+        return self._opened() is not None and self._keys.get(name) == key
 
     def get(self, name: str, key: bytes) -> bytes | None:
         """Return the value that was made from what `key` stands for."""
-        row = self._row(_GET, name, key)
+        row = self._row(name, key) if self.has(name, key) else None
         if (
             row is None
             or not all(isinstance(part, bytes) for part in row)
@@ -86,12 +90,10 @@ class Store:
         self._database = None
         self._asked = set()
 
-    def _row(self, query: str, name: str, key: bytes) -> Any:
-        if os.getpid() != self._process:
-            return None
-        self._asked.add(name)
+    def _row(self, name: str, key: bytes) -> Any:
+        database = self._opened()
         try:
-            return self._open().execute(query, (name, key)).fetchone() if not self._failed else None
+            return database.execute(_GET, (name, key)).fetchone() if database is not None else None
         except _UNREADABLE:
             self._start_over()
             return None
@@ -109,13 +111,21 @@ class Store:
             except _UNREADABLE:
                 self._start_over()
             else:
+                self._keys.update((name, key) for name, key, *_ in rows)
                 return
 
     def _drop_unasked(self, database: sqlite3.Connection) -> None:
-        names: Iterable[tuple[str]] = database.execute("SELECT name FROM kept").fetchall()
-        gone = [name for name in names if name[0] not in self._asked]
+        gone = [(name,) for name in self._keys if name not in self._asked]
         with database:
             database.executemany("DELETE FROM kept WHERE name = ?", gone)
+
+    def _opened(self) -> sqlite3.Connection | None:
+        """Return the database; None where there is none to be had."""
+        try:
+            return None if self._failed else self._open()
+        except _UNREADABLE:
+            self._start_over()
+            return self._database
 
     def _open(self) -> sqlite3.Connection:
         if self._database is None:
@@ -125,6 +135,7 @@ class Store:
             # What a crash loses or damages is made again.
             self._database.execute("PRAGMA synchronous = OFF")
             self._database.execute(_TABLE)
+            self._keys = dict(self._database.execute(_KEYS))
         return self._database
 
     def _start_over(self) -> None:

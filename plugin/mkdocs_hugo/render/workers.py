@@ -36,10 +36,12 @@ def ahead(items: Sequence[Item], work: Callable[[Item], Result]) -> Iterator[Res
     Results are pickled, items are not. None stands for what is left to the caller: everything where there is
     one process, else what a process has not done because it died or because the work failed in it.
     """
-    processes = _processes()
-    if processes < 2 or len(items) < _FEWEST:
-        return repeat(None, len(items))
-    return _shared_out(items, work, processes)
+    return _shared_out(items, work, _processes()) if pays(len(items)) else repeat(None, len(items))
+
+
+def pays(items: int) -> bool:
+    """Tell whether `ahead` starts processes for so many items."""
+    return items >= _FEWEST and _processes() > 1
 
 
 def _shared_out(

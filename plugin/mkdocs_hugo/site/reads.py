@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
-_SIZE = 16
+DIGEST_SIZE = 16
+"""Bytes in a digest."""
 
 
 class AnsweredRef(NamedTuple):
@@ -64,7 +65,7 @@ class Digests:
 
 def digest(parts: Iterable[str | bytes]) -> bytes:
     """Return the digest of some texts in their order."""
-    made = blake2b(digest_size=_SIZE)
+    made = blake2b(digest_size=DIGEST_SIZE)
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         made.update(len(data).to_bytes(8, "big"))

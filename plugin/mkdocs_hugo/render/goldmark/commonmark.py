@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markdown_it import MarkdownIt, rules_block
+from markdown_it import MarkdownIt, rules_block, rules_core
 from markdown_it.parser_core import RuleFuncCoreType
+from markdown_it.rules_core import StateCore
 
 from mkdocs_hugo.render.goldmark.alerts import alerts
 from mkdocs_hugo.render.goldmark.block_attributes import apply_attributes, attributes_line
@@ -108,11 +109,18 @@ def _set_inline_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
 
 
 def _set_page_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
+    parser.core.ruler.at("normalize", normalize)
     parser.core.ruler.before("block", "insert_divider", insert_divider)
     for rule in _rules_before_inline(config):
         parser.core.ruler.before("inline", rule.__name__, rule)
     for rule in _rules_after_inline(config):
         parser.core.ruler.push(rule.__name__, rule)
+
+
+def normalize(state: StateCore) -> None:
+    """Write line ends and null characters as CommonMark wants them, in text that has others."""
+    if "\r" in state.src or "\0" in state.src:
+        rules_core.normalize(state)
 
 
 def _rules_before_inline(config: GoldmarkConfig) -> Iterator[RuleFuncCoreType]:

@@ -7,13 +7,14 @@ theme's, so `style` and the like are read over.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from markdown import Markdown
 from markdown_it.token import Token
+from pygments.style import Style, StyleMeta
 from pymdownx.highlight import Highlight, HighlightExtension
 from pymdownx.superfences import SuperFencesCodeExtension
 
@@ -131,11 +132,22 @@ class FenceRenderer:
         return self._highlighters[style]
 
 
+class _Colourless(StyleMeta):
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+
+class _NoColours(Style, metaclass=_Colourless):
+    """A style for code whose colours are the theme's: Pygments prepares no colours for each fence."""
+
+
 class _Highlighter(Highlight):  # type: ignore[misc]
     """Makes the lexer of a language once; making it takes longer than most fences."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
+        if not self.noclasses:
+            self.pygments_style = _NoColours
         self._lexers: dict[tuple[Any, ...], tuple[Any, str]] = {}
 
     def get_lexer(self, src: str, language: str, *rest: Any) -> tuple[Any, str]:

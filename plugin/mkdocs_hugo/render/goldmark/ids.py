@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
 GITHUB, GITHUB_ASCII, BLACKFRIDAY = "github", "github-ascii", "blackfriday"
 
@@ -53,6 +54,7 @@ def _github(text: str) -> str:
     return "".join(map(_github_character, text.strip()))
 
 
+@lru_cache(maxsize=1024)
 def _github_character(character: str) -> str:
     if character in "- ":
         return "-"

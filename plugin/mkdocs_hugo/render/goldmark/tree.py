@@ -7,8 +7,8 @@ Raw HTML and highlighted code go into the HTML stash, as Python-Markdown's own p
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree  # noqa: N813 (so Python-Markdown calls it)
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from markdown.util import AtomicString, code_escape
@@ -24,6 +24,10 @@ RAW_HTML_OMITTED = "<!-- raw HTML omitted -->"
 """What Goldmark writes in place of raw HTML unless `markup.goldmark.renderer.unsafe` is set."""
 
 
+_Rules = Mapping[str, Callable[["TreeBuilder", Token], None]]
+"""What to do with a token of a type."""
+
+
 class TreeBuilder:
     """Builds the tree of one page; `build` is called once per instance."""
 
@@ -32,33 +36,14 @@ class TreeBuilder:
         self._fences = fences
         self._stash = md.htmlStash.store
         self._stack: list[etree.Element] = []
-        self._block_rules: dict[str, Callable[[Token], None]] = {
-            "inline": self._inline,
-            "fence": self._fence,
-            "code_block": self._code_block,
-            "html_block": self._html_block,
-            "math_block": self._math_block,
-        }
-        self._inline_rules: dict[str, Callable[[Token], None]] = {
-            "text": self._text,
-            "text_special": self._text,
-            "emoji": self._text,
-            "softbreak": self._softbreak,
-            "hardbreak": self._hardbreak,
-            "code_inline": self._code_inline,
-            "html_inline": self._html_inline,
-            "image": self._image,
-            "markup": self._markup,
-            "math_inline": self._math_inline,
-        }
 
     def build(self, root: etree.Element, tokens: Sequence[Token]) -> None:
         """Append the elements of a page's tokens to `root`."""
         self._stack = [root]
         for token in tokens:
-            rule = self._block_rules.get(token.type)
+            rule = self._BLOCK_RULES.get(token.type)
             if rule is not None:
-                rule(token)
+                rule(self, token)
             elif not token.hidden:
                 self._element(token)
             elif token.nesting > 0:
@@ -91,13 +76,13 @@ class TreeBuilder:
             self._append("\n")
 
     def _inline(self, token: Token) -> None:
-        rules = self._inline_rules
+        rules = self._INLINE_RULES
         if "task" in token.meta:
             self._task_box(token.meta["task"])
         for child in token.children or ():
             rule = rules.get(child.type)
             if rule is not None:
-                rule(child)
+                rule(self, child)
             else:
                 self._element(child)
 
@@ -166,6 +151,27 @@ class TreeBuilder:
 
     def _fence(self, token: Token) -> None:
         self._append("\n" + self._stash(self._fences.render(token)) + "\n")
+
+    # Of the class: bound methods would hold a page's whole tree until the garbage collector comes.
+    _BLOCK_RULES: ClassVar[_Rules] = {
+        "inline": _inline,
+        "fence": _fence,
+        "code_block": _code_block,
+        "html_block": _html_block,
+        "math_block": _math_block,
+    }
+    _INLINE_RULES: ClassVar[_Rules] = {
+        "text": _text,
+        "text_special": _text,
+        "emoji": _text,
+        "softbreak": _softbreak,
+        "hardbreak": _hardbreak,
+        "code_inline": _code_inline,
+        "html_inline": _html_inline,
+        "image": _image,
+        "markup": _markup,
+        "math_inline": _math_inline,
+    }
 
 
 def alternative_text(tokens: Sequence[Token]) -> str:

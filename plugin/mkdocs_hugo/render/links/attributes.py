@@ -7,10 +7,11 @@ from collections.abc import Callable
 from html import escape, unescape
 
 _PIECE = re.compile(
-    r"<!--.*?-->"
-    r"|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
-    r"|<(?P<tag>[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL | re.IGNORECASE,
+    r"<(?:!--.*?-->"
+    r"|(?P<raw>(?i:script|style|textarea))\b.*?</(?i:(?P=raw))\s*>"
+    # Highlighted code is full of tags that hold nothing but a class.
+    r"|(?!span class=\"[\w -]*+\">)(?P<tag>[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>)",
+    re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
     r"(?P<before>\s(?P<name>href|src|srcset|poster|data)\s*=\s*)"
