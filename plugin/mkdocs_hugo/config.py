@@ -50,6 +50,9 @@ class HugoConfig(Config):
     cache = opt.Type(bool, default=True)
     """Whether pages are kept from one build to the next, in `.cache/plugin/hugo` beside mkdocs.yml."""
 
+    search = opt.Choice(("auto", "material", "pagefind"), default="auto")
+    """What readers search in: Material's index, Pagefind's, or whichever is the smaller download."""
+
     theme_family = opt.Optional(opt.Choice(_FAMILIES))
     """The family of themes whose shortcodes the authors wrote; default: from the Hugo configuration."""
 

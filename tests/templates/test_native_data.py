@@ -314,7 +314,8 @@ def test_properties_are_listed_from_data(full: Site) -> None:
     assert html == (
         '<dl><dt id="role-a"><code>a</code><span class="hugo-badge">optional</span></dt>'
         "<dd><p>An <em>a</em></p><p>Default: <code>3</code></p></dd>"
-        '<dt id="role-b"><code>b</code><span class="hugo-badge">required</span><span class="hugo-badge">str</span>'
+        '<dt id="role-b"><code>b</code><span class="hugo-badge">required</span>'
+        '<span class="hugo-badge">str</span>'
         "</dt><dd><p>The b</p><p>Default: none</p></dd></dl>"
     )
     assert len(on_page(full, "{{< propertylist name=none >}}").problems) == 1

@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
-from mkdocs_hugo.errors import ConfigError, HugoError
+from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.mkdocs import pagefind
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.context import with_tags
@@ -44,11 +45,12 @@ from mkdocs_hugo.mkdocs.settings import (
     STYLESHEET,
     fill_in,
     load_configuration,
+    no_content,
     project_root,
     render_options,
 )
 from mkdocs_hugo.mkdocs.summary import Summary
-from mkdocs_hugo.mkdocs.surroundings import Surroundings, are_usual
+from mkdocs_hugo.mkdocs.surroundings import Surroundings
 from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
@@ -99,6 +101,7 @@ class Build:
     is_finished: bool = False
     started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
+    asks_pagefind: bool = False
     unread: UnreadContent = field(default_factory=UnreadContent)
 
     @classmethod
@@ -150,6 +153,8 @@ class Build:
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
         self.search.write(config)
+        if self.asks_pagefind:
+            pagefind.write(self.search, config)
         self.config = config
         self.is_finished = True
         if self.making is not None:
@@ -189,6 +194,9 @@ class Build:
             with_footer_menu(context, page, self.footers[page.hugo.site], self.shown)
         return context
 
+    def _context(self, page: HugoPage, config: MkDocsConfig) -> TemplateContext:
+        return self.context(TemplateContext(config=config), page, config, self.nav)  # type: ignore[typeddict-item]
+
     def add_navigation(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
         if self.options.navigation == "whole":
@@ -214,20 +222,19 @@ class Build:
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
         self.unread = UnreadContent.of(config)
+        self._add_search(files, config)
         if self.making is not None:
             self.making.keep_templates(env)
             self.add_navigation(env, files, config)
-            self.making.complete(self.templates, self._surroundings(config))
+            self.making.complete(self.templates, Surroundings.of(self.sidebars, config, self._context))
 
-    def _surroundings(self, config: MkDocsConfig) -> Surroundings | None:
-        """Return what tells of a page's surroundings, None where its template may show anything."""
-        if self.sidebars is None or not are_usual(config):
-            return None
-
-        def context(page: HugoPage) -> TemplateContext:
-            return self.context(TemplateContext(config=config), page, config, self.nav)  # type: ignore[typeddict-item]
-
-        return Surroundings(self.sidebars, context)
+    def _add_search(self, files: Files, config: MkDocsConfig) -> None:
+        """Publish the script that asks Pagefind, if readers are to search there."""
+        self.asks_pagefind = pagefind.is_wanted(self.options.search, self.command, config, self.search)
+        if self.asks_pagefind:
+            name = pagefind.SEARCH_SCRIPT
+            config.extra_javascript.append(name)
+            files.append(HugoFile(config, _THEME / "hugo-search.js", name, name))
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
@@ -256,7 +263,7 @@ class Build:
         committed = last_commits(site.root) if site.enable_git_info else {}
         files = collect(self.configuration)
         if not any(file.is_content for file in files):
-            self.report(_no_content(self.configuration))
+            self.report(no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
 
     def _own_files(self, config: MkDocsConfig) -> Iterator[HugoFile]:
@@ -290,10 +297,3 @@ class Build:
         from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
         return Renderer(self.sites, self.resolver, render_options(config, self.options), see_also)
-
-
-def _no_content(configuration: Configuration) -> HugoError:
-    mounts = (mount for mount in configuration.default.mounts if mount.component == "content")
-    folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
-    hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
-    return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)

@@ -45,7 +45,7 @@ class KeptPages:
     """The HTML of the pages of one build; `store` is None where nothing is to be kept.
 
     `model` tells what pages are made from, `surroundings` what each shows of others; None where that may be
-    anything. `step` is called for each page.
+    anything. `scripts` are those of every page. `step` is called for each page.
     """
 
     model: ModelDigest | None
@@ -53,6 +53,7 @@ class KeptPages:
     make: Make
     step: Callable[[], None]
     surroundings: Surroundings | None = None
+    scripts: Sequence[str] = ()
     hits: int = 0
     _templates: dict[ContentPage, str] = field(default_factory=dict)
     _keys: dict[ContentPage, bytes] = field(default_factory=dict)
@@ -120,7 +121,7 @@ class KeptPages:
         if self.model is None:
             return b""
         try:
-            return digest([self._others(page, self.model), page.content or "", *_told(page)])
+            return digest([self._others(page, self.model), page.content or "", *_told(page), *self.scripts])
         except CannotTellError:
             return None
 

@@ -93,7 +93,10 @@ class Making:
         if are_possible(templates.config):
             pages = [file.page for file in templates.documents if isinstance(file.page, HugoPage)]
             self.progress.begin("made", len(pages))
-            kept = KeptPages(self.model, self.store, templates.html, self.progress.step, surroundings)
+            scripts = [str(script) for script in templates.config.extra_javascript]
+            kept = KeptPages(
+                self.model, self.store, templates.html, self.progress.step, surroundings, scripts
+            )
             kept.prepare(templates.env, pages)
 
     def finish(self) -> None:

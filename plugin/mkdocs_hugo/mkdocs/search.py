@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +33,11 @@ def finds_sections(config: MkDocsConfig) -> bool:
     """Tell whether Material's search plugin wants the sections of pages, as they are."""
     plugin = _plugin(config)
     return plugin is not None and find_spec("jieba") is None
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Tell whether the site has Material's search plugin."""
+    return _plugin(config) is not None
 
 
 class SearchIndex:
@@ -104,6 +110,27 @@ class SearchIndex:
                 _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings))
             if site is self._sites.default:
                 _write(path, self._text(site, "", settings))
+
+    @property
+    def letters(self) -> int:
+        """About how many letters the largest language's index has; linear in the pages."""
+        counts = Counter[Site]()
+        for page in self._pages:
+            sections = page.sections or ()
+            counts[page.hugo.site] += sum(len(section.text) + len(page.url) + 60 for section in sections)
+        return max(counts.values(), default=0)
+
+    def languages(self, config: MkDocsConfig) -> Iterator[tuple[str, str, list[HugoPage]]]:
+        """Yield each language's folder, the name of its stemmer, and its pages."""
+        for site in self._sites:
+            pages = [page for page in self._pages if page.hugo.site is site]
+            yield _folder(site), _stemmers(site, config)[0], pages
+
+    def empty(self, config: MkDocsConfig) -> None:
+        """Leave nothing in the indexes but their settings, for a site that is searched in another way."""
+        text = f'{{"config":{_json(self._settings or {})},"docs":[]}}'
+        for folder in {"", *map(_folder, self._sites)}:
+            _write(Path(config.site_dir, folder, _INDEX), text)
 
     def _home(self, url: str) -> Site:
         """Return the site that an address belongs to which is no page of ours."""

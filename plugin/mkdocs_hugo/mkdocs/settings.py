@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
-from mkdocs_hugo.errors import Report
+from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.mkdocs.search import finds_sections
 from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
@@ -87,6 +87,14 @@ def render_options(config: MkDocsConfig, options: HugoConfig) -> RenderOptions:
 def _family(name: str | None) -> ThemeFamily | None:
     """Return the theme family that the user names; None leaves it to the Hugo configuration."""
     return None if name is None else ThemeFamily("" if name == "none" else name)
+
+
+def no_content(configuration: Configuration) -> HugoError:
+    """Say that there are no pages, and where they were looked for."""
+    mounts = (mount for mount in configuration.default.mounts if mount.component == "content")
+    folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
+    hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
+    return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)
 
 
 def project_root(config: MkDocsConfig) -> Path:

@@ -18,7 +18,7 @@ from mkdocs_hugo.site.reads import digest
 _SHORTCODES = "shortcodes"
 
 
-def are_usual(config: MkDocsConfig) -> bool:
+def _are_usual(config: MkDocsConfig) -> bool:
     """Tell whether pages are shown by Material's own templates: the user's may look at anything."""
     folders = [Path(folder) for folder in config.theme.dirs]
     own = [folder for folder in folders if folder.parent.name not in ("material", "mkdocs")]
@@ -33,6 +33,18 @@ class Surroundings:
     sidebars: Sidebars
     context: Callable[[HugoPage], Mapping[str, Any]]
     _tabs: dict[int, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        sidebars: Sidebars | None,
+        config: MkDocsConfig,
+        context: Callable[[HugoPage, MkDocsConfig], Mapping[str, Any]],
+    ) -> Surroundings | None:
+        """Return them for a build, None where a page's template may show anything."""
+        if sidebars is None or not _are_usual(config):
+            return None
+        return cls(sidebars, lambda page: context(page, config))
 
     def told(self, page: HugoPage) -> Iterator[str | bytes]:
         """Yield texts that change when what is shown does; raises `CannotTellError`."""
