@@ -13,7 +13,7 @@ OURS = """\
 site_name: Bench
 docs_dir: content
 theme: {name: material, language: nb, font: false}
-plugins: [search, hugo]
+plugins: [search, {hugo: {search: material}}]
 """
 PLAIN = """\
 site_name: Bench

@@ -27,7 +27,7 @@ _MKDOCS = """\
 site_name: Dokumentasjon
 docs_dir: content
 theme: {name: material, language: nb, font: false}
-plugins: [search, hugo]
+plugins: [search, {hugo: {search: material}}]
 """
 _PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
