@@ -158,6 +158,16 @@ def test_more_results_come_when_the_reader_gets_there(read: Read) -> None:
     expect(results(page)).to_have_count(15, timeout=SLOW)
 
 
+def test_strict_content_security_policy(browser: Browser, folder: Path) -> None:
+    policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'"
+    for allowed, answer in ((" 'wasm-unsafe-eval'", "1 treff"), ("", "Søket kunne ikke lastes")):
+        headers = {"Content-Security-Policy": policy + allowed}
+        with serving(folder, below="/under/", headers=headers) as site, reading(browser, site) as read:
+            page = read("/")
+            ask(page, "rolle")
+            expect(page.locator(".md-search-result__meta:visible")).to_contain_text(answer, timeout=SLOW)
+
+
 def test_query_in_the_address(read: Read) -> None:
     page = read("/?q=rolle")
     expect(found(page, "Tilgang")).to_be_visible(timeout=SLOW)

@@ -7,6 +7,13 @@
   "use strict"
 
   const PAGES = 10
+  const NORWEGIAN = "Søket kunne ikke lastes. Prøv å laste siden på nytt."
+  const FAILED = {
+    en: "The search could not be loaded. Try to load the page again.",
+    nb: NORWEGIAN,
+    no: NORWEGIAN,
+    nn: "Søket kunne ikkje lastast. Prøv å laste sida på nytt."
+  }
   const settings = JSON.parse(document.getElementById("__config").textContent)
   const home = new URL(`${settings.base}/`, location.href)
   const highlights = settings.features.includes("search.highlight")
@@ -43,8 +50,8 @@
 
   const load = () => {
     engine ||= import(new URL("search/pagefind/pagefind.js", home).href).then(async pagefind => {
-      await pagefind.options({ baseUrl: home.pathname })
       take()
+      await pagefind.options({ baseUrl: home.pathname })
       return pagefind
     })
     return engine
@@ -117,7 +124,11 @@
     await show(query, turn)
   }
 
-  const search = () => ask().catch(error => console.error("Pagefind cannot be loaded", error))
+  const search = () =>
+    ask().catch(error => {
+      console.error("Pagefind cannot be loaded", error)
+      meta.textContent = FAILED[document.documentElement.lang.slice(0, 2)] || FAILED.en
+    })
 
   const pane = result.closest(".md-search__scrollwrap")
   pane?.addEventListener("scroll", () => {
