@@ -87,11 +87,11 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Give each language its own search index, after the search plugin has written one."""
         if self._build:
             self._build.finish(config)
-        self._collector.restore()
+        self._collector.restore(is_last=self._command != "serve")
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the process as it was; MkDocs tells of the error."""
-        self._collector.restore()
+        self._collector.restore(is_last=self._command != "serve")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""

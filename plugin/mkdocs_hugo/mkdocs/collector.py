@@ -1,15 +1,17 @@
 """Python's garbage collector during a build.
 
-What a build makes lives as long as the build, yet the collector goes through it again and again; on 442 pages
-that takes a tenth of the time. While pages are made it looks less often, afterwards as before.
+What a build makes lives as long as the build, yet the collector goes through it again and again, and once more
+when the process ends; on 442 pages that takes an eighth of the time. While pages are made it looks less often,
+and at the end of the process, which frees everything at once, not at all.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 from dataclasses import dataclass
 
-_SELDOM = (50_000, 20, 100)
+_SELDOM = (200_000, 20, 100)
 
 
 @dataclass(slots=True)
@@ -24,8 +26,13 @@ class Collector:
             self._usual = gc.get_threshold()
             gc.set_threshold(*_SELDOM)
 
-    def restore(self) -> None:
-        """Let it look as often as before."""
+    def restore(self, *, is_last: bool) -> None:
+        """Let it look as often as before; after the only build of a process first at what is made from now on."""
+        if is_last:
+            gc.freeze()
+            gc.unfreeze()  # all that there is counts as old now, without being gone through
+            atexit.unregister(gc.freeze)
+            atexit.register(gc.freeze)
         if self._usual is not None:
             gc.set_threshold(*self._usual)
             self._usual = None
