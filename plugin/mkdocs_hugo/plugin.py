@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -16,8 +15,10 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.collector import Collector
-from mkdocs_hugo.mkdocs.serve.preview import Preview
 from mkdocs_hugo.mkdocs.serve.watch import watch
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class HugoPlugin(BasePlugin[HugoConfig]):
@@ -96,6 +97,8 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""
         if self._build:
+            from mkdocs_hugo.mkdocs.serve.preview import Preview  # with modules that no other command needs
+
             Preview(builder, lambda: self._build).attach(server, config)
             watch(server, self._build.configuration)
         return server

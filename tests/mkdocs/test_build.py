@@ -315,6 +315,19 @@ def test_page_can_ask_for_python_markdown(build: Build) -> None:
     assert "<li>" in built.article("/b/")
 
 
+def test_toc_in_brackets_is_text_as_in_hugo_unless_asked_for(build: Build) -> None:
+    body = "[TOC]\n\n## En\n"
+    tree = {
+        "content/a.md": f"---\ntitle: A\n---\n{body}",
+        "content/b.md": f"---\ntitle: B\nmarkup: python-markdown\n---\n{body}",
+    }
+    built = build(tree)
+    assert "<p>[TOC]</p>" in built.article("/a/")
+    assert 'class="toc"' in built.article("/b/")
+    yml = f'{MKDOCS_YML}markdown_extensions: [{{toc: {{marker: "[TOC]"}}}}]\n'
+    assert 'class="toc"' in build(tree | {"mkdocs.yml": yml}).article("/a/")
+
+
 def test_extension_that_cannot_run_is_named_once(build: Build) -> None:
     yml = MKDOCS_YML + "markdown_extensions: [admonition]\n"
     log = build({"mkdocs.yml": yml, "content/a.md": "---\ntitle: A\n---\n", "content/b.md": ""}).log

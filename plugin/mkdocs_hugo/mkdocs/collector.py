@@ -1,8 +1,8 @@
 """Python's garbage collector during a build.
 
-What a build makes lives as long as the build, yet the collector goes through it again and again, and once more
-when the process ends; on 442 pages that takes an eighth of the time. While pages are made it looks less often,
-and at the end of the process, which frees everything at once, not at all.
+What a build makes lives as long as the build, yet the collector goes through it again and again, and once
+more when the process ends; on 442 pages that takes an eighth of the time. While pages are made it looks less
+often, and at the end of the process, which frees everything at once, not at all.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Collector:
             gc.set_threshold(*_SELDOM)
 
     def restore(self, *, is_last: bool) -> None:
-        """Let it look as often as before; after the only build of a process first at what is made from now on."""
+        """Let it look as often as before; after the last build only at what is made from now on."""
         if is_last:
             gc.freeze()
             gc.unfreeze()  # all that there is counts as old now, without being gone through

@@ -86,7 +86,7 @@ class KeptPages:
                 name = self._templates[page.hugo]
                 html = context.environment.get_template(name).render(context.get_all())
             if self.store is not None:
-                text = without_name(html, self._tree(page))
+                text = _without_content(without_name(html, self._tree(page)), page)
                 self.store.put(_name(page), self._keys[page.hugo], text.encode("utf-8", "surrogatepass"))
         return html
 
@@ -95,7 +95,7 @@ class KeptPages:
         if kept is None:
             return None
         self.hits += 1
-        return with_name(kept.decode("utf-8", "surrogatepass"), self._tree(page))
+        return with_name(_with_content(kept.decode("utf-8", "surrogatepass"), page), self._tree(page))
 
     def _made_ahead(self, page: HugoPage) -> str | None:
         """Take results as they come until the page's is among them; the first page is rendered here.
@@ -136,6 +136,19 @@ class KeptPages:
 
     def _tree(self, page: HugoPage) -> str:
         return self.surroundings.tree(page) if self.surroundings is not None else ""
+
+
+def _without_content(html: str, page: HugoPage) -> str:
+    """Take a page's content out, which is in the key; in front of the rest stands where it was."""
+    before, content, after = html.partition(page.content) if page.content else (html, "", "")
+    return f"{len(before) if content else -1}\n{before}{after}"
+
+
+def _with_content(kept: str, page: HugoPage) -> str:
+    place, _, rest = kept.partition("\n")
+    if place == "-1":
+        return rest
+    return f"{rest[: int(place)]}{page.content}{rest[int(place) :]}"
 
 
 def _told(page: HugoPage) -> Iterable[str]:

@@ -15,6 +15,7 @@ from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.mkdocs.surroundings import Surroundings
+from mkdocs_hugo.mkdocs.texts import Texts
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.rendering import Rendering
@@ -81,7 +82,11 @@ class Making:
         return rendered
 
     def keep_templates(self, env: Environment) -> None:
-        """Take the theme's templates as an earlier build compiled them; before a template is loaded."""
+        """Take the theme's templates as an earlier build compiled them, and its texts as the first page did.
+
+        To be called before a template is loaded.
+        """
+        Texts.keep(env)
         if self.store is not None:
             env.bytecode_cache = KeptTemplates(self.store)
 

@@ -30,7 +30,7 @@ class MarkdownRenderer:
         self._extensions = list(extensions)
         self._configs = _with_levels(extension_configs, goldmark)
         self._markdown = Markdown(
-            extensions=[*self._extensions, self._goldmark], extension_configs=self._configs
+            extensions=[*self._extensions, self._goldmark], extension_configs=_without_marker(self._configs)
         )
 
     def render(self, text: str, heading_text: Callable[[str], str] = str) -> tuple[str, Tokens]:
@@ -51,6 +51,11 @@ class MarkdownRenderer:
 def _converted(markdown: Markdown, text: str) -> tuple[str, Tokens]:
     html = markdown.convert(text)
     return html, getattr(markdown, "toc_tokens", [])
+
+
+def _without_marker(configs: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave `[TOC]` the text that it is to Hugo, unless the user has chosen a marker."""
+    return {**configs, "toc": {"marker": "", **configs["toc"]}}
 
 
 def _with_levels(configs: Mapping[str, Any], goldmark: GoldmarkConfig) -> dict[str, Any]:

@@ -23,7 +23,7 @@ _RAW = frozenset({"textarea", "title", "xmp", "noembed", "noframes", "noscript",
 _ATTRIBUTE = r"""\s+[a-zA-Z:@_][^\s"'<>/=]*+(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++))?+"""
 _TOKEN = re.compile(
     rf"([^<]*+)(?:<([a-zA-Z][a-zA-Z0-9:-]*+)((?:{_ATTRIBUTE})*+)\s*+(/?)>"
-    r"|</([a-zA-Z][a-zA-Z0-9:-]*+)\s*+>|(<!--(?!-?>).*?-->)|(\Z)|(<))",
+    r"|</([a-zA-Z][a-zA-Z0-9:-]*+)\s*+>|(<!--(?!-?>).*?-->)|\Z|(<))",
     re.DOTALL,
 )
 _CODE = re.compile(r'(?:[^<]++|<span(?: class="[\w -]*")?>[^<]*+</span>)++(?=</code>)')
@@ -70,56 +70,87 @@ class _Section:
 
 
 class _Sections:
-    """Reads a page tag by tag. Material: material/plugins/search/plugin.py, class Parser."""
+    """Reads a page tag by tag. Material: material/plugins/search/plugin.py, class Parser.
+
+    `_hidden` counts the open elements whose text is skipped, `_code` those that are `pre`, `_permalinks` the
+    open links that the theme shows beside headings.
+    """
 
     def __init__(self) -> None:
         self._skipped = set(_SKIPPED)
         self._context: list[str] = []
-        self._permalinks: list[bool] = []
+        self._hidden = 0
+        self._code = 0
+        self._permalinks: list[int] = []
         self._sections: list[_Section] = []
         self._section: _Section | None = None
 
     def read(self, html: str) -> list[SearchSection]:
-        position, raw = 0, ""
-        while True:
-            match = _TOKEN.match(html, position)
-            if match is None:
-                raise _NotCertainError
-            text, tag, attributes, closed, end, comment, is_end, stray = match.groups()
-            if text and raw != "script":
+        position: int | None = 0
+        while position is not None:
+            position = self._read_from(html, position)
+        return [_finished(section) for section in self._sections if not section.excluded]
+
+    def _read_from(self, html: str, position: int) -> int | None:
+        """Read on from a place; returns where to go on, None at the end."""
+        raw = ""
+        for match in _TOKEN.finditer(html, position):
+            text, tag, attributes, closed, end, _, stray = match.groups()
+            if text and not self._hidden:
                 self._text(unescape(text) if "&" in text else text)
             if stray or (raw and (end is None or end.lower() != raw)):
                 raise _NotCertainError
-            raw, position = "", match.end()
+            raw = ""
             if tag:
                 raw = self._open(tag.lower(), attributes, is_closed=bool(closed))
                 if raw in ("script", "style"):
-                    position = _behind_text(html, position, raw)
-                elif tag == "code" and "pre" in self._context:
-                    position = self._highlighted(html, position)
+                    return _behind_text(html, match.end(), raw)
+                if tag == "code" and self._code:
+                    return self._highlighted(html, match.end())
             elif end:
                 self._close(end.lower())
-            elif is_end is not None and not comment:
-                return [_finished(section) for section in self._sections if not section.excluded]
+        return None
 
     def _open(self, tag: str, attributes: str, *, is_closed: bool) -> str:
         """Go into an element; returns its name if nothing but its end may follow."""
         if tag in _VOID:
             return ""
-        self._context.append(tag)
-        self._permalinks.append(tag == "a" and "headerlink" in attributes and _is_permalink(attributes))
+        self._enter(tag, attributes)
         values = _attributes(attributes) if tag in _HEADINGS or _may_exclude(attributes) else {}
         if tag in _HEADINGS and "id" in values:
             self._begin(tag, values)
-        section = self._current()
+        section = self._section or self._current()
         if "data-search-exclude" in values or values.get("class") == "linenodiv":
             self._skipped.add(tag)
-        elif tag in _KEPT and self._skipped.isdisjoint(self._context):
+            self._count_hidden()
+        elif tag in _KEPT and not self._hidden:
             self._place(section).append(f"<{tag}>")
         if is_closed:
             self._close(tag)
             return ""
         return tag if tag in _RAW or tag in ("script", "style") else ""
+
+    def _enter(self, tag: str, attributes: str) -> None:
+        self._context.append(tag)
+        if tag == "a":
+            if "headerlink" in attributes and _is_permalink(attributes):
+                self._permalinks.append(len(self._context))
+        elif tag == "pre":
+            self._code += 1
+        if tag in self._skipped:
+            self._hidden += 1
+
+    def _leave(self) -> None:
+        if self._permalinks and self._permalinks[-1] == len(self._context):
+            self._permalinks.pop()
+        tag = self._context.pop()
+        if tag == "pre":
+            self._code -= 1
+        if tag in self._skipped:
+            self._hidden -= 1
+
+    def _count_hidden(self) -> None:
+        self._hidden = sum(tag in self._skipped for tag in self._context)
 
     def _begin(self, tag: str, values: dict[str, str]) -> None:
         depth = len(self._context)
@@ -135,17 +166,17 @@ class _Sections:
         if not self._context or self._context[-1] != tag:
             return
         self._leave_section()
-        self._context.pop()
-        self._permalinks.pop()
+        self._leave()
         if tag in self._skipped:
             if tag not in _SKIPPED:
                 self._skipped.remove(tag)
-        elif tag in _KEPT and self._skipped.isdisjoint(self._context):
+                self._count_hidden()
+        elif tag in _KEPT and not self._hidden:
             _end(self._place(self._current()), tag)
 
     def _leave_section(self) -> None:
         """Go back to the section round an element with headings of its own that ends here."""
-        section, depth = self._current(), len(self._context)
+        section, depth = self._section or self._current(), len(self._context)
         if section.depth > depth:
             for earlier in reversed(self._sections):
                 if earlier.depth <= depth:
@@ -154,24 +185,22 @@ class _Sections:
                     break
 
     def _text(self, text: str) -> None:
-        if not self._skipped.isdisjoint(self._context):
-            return
-        is_blank, in_code = text.isspace(), "pre" in self._context
-        if not in_code:
+        is_blank = text.isspace()
+        if not self._code:
             text = " " if is_blank else text.replace("\n", " ")
-        section = self._current()
+        section = self._section or self._current()
         if section.tag in self._context:
-            if not any(self._permalinks):
+            if not self._permalinks:
                 section.title.append(escape(text, quote=False))
         elif not is_blank:
             section.text.append(escape(text, quote=False))
-        elif in_code or not section.text or not section.text[-1].isspace():
+        elif self._code or not section.text or not section.text[-1].isspace():
             section.text.append(text)
 
     def _highlighted(self, html: str, position: int) -> int:
         """Read highlighted code at once, which is nothing but text in spans; returns where it ends."""
         match = _CODE.match(html, position)
-        if match is None or not self._skipped.isdisjoint(self._context):
+        if match is None or self._hidden:
             return position
         text = _SPAN.sub("", match[0])
         if text and not text.isspace():

@@ -9,7 +9,7 @@ from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.nav.loader import change_templates
+from mkdocs_hugo.mkdocs.changed_templates import change_templates
 from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, are_known, spaces
 from mkdocs_hugo.mkdocs.nav.sidebar import Sidebar
 from mkdocs_hugo.mkdocs.nav.tree_file import file_name, tree_script, way_to

@@ -24,7 +24,7 @@ class InlineState(StateInline):
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
-        self.quotes: OpenQuotes = env.setdefault("quotes", OpenQuotes())
+        self.quotes: OpenQuotes = env.get("quotes") or env.setdefault("quotes", OpenQuotes())
         self.open_brackets: list[Token] = []
         self.last_closing_bracket = src.rfind("]")
         self.run_of_quotes = range(0)

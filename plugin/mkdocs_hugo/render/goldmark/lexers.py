@@ -6,9 +6,10 @@ for a name.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from fnmatch import fnmatchcase
+from functools import cache, lru_cache
 
-from pygments.lexers import find_lexer_class_by_name, find_lexer_class_for_filename
+from pygments.lexers import find_lexer_class_by_name, find_lexer_class_for_filename, get_all_lexers
 from pygments.util import ClassNotFound
 
 PLAIN = "text"
@@ -88,5 +89,16 @@ def _is_known(name: str) -> bool:
 
 
 def _by_extension(name: str) -> str:
-    lexer = find_lexer_class_for_filename(f"file.{name}") if name.isalnum() else None
+    # Pygments compiles all of a thousand patterns before it says that there is no such extension.
+    plain, with_brackets = _extensions()
+    is_known = name in plain or any(fnmatchcase(name, pattern) for pattern in with_brackets)
+    lexer = find_lexer_class_for_filename(f"file.{name}") if is_known and name.isalnum() else None
     return lexer.aliases[0] if lexer and lexer.aliases else PLAIN
+
+
+@cache
+def _extensions() -> tuple[frozenset[str], list[str]]:
+    """Return the extensions that Pygments knows: those that are plain, and those with sets of letters."""
+    patterns = [pattern for _, _, patterns, _ in get_all_lexers() for pattern in patterns]
+    extensions = {pattern.removeprefix("*.") for pattern in patterns if pattern.startswith("*.")}
+    return frozenset(extensions), sorted(one for one in extensions if "[" in one)
