@@ -24,7 +24,7 @@ from mkdocs_hugo.render.goldmark.linkify import linkify_rule
 from mkdocs_hugo.render.goldmark.paired_markers import marker_rule, marker_tags_rule, markers
 from mkdocs_hugo.render.goldmark.passthrough import PassthroughRule, split_paragraphs
 from mkdocs_hugo.render.goldmark.references import reference
-from mkdocs_hugo.render.goldmark.running_text import backslash, line_break, text_rule
+from mkdocs_hugo.render.goldmark.running_text import backslash, line_break, signs, text_rule
 from mkdocs_hugo.render.goldmark.standalone_images import unwrap_images
 from mkdocs_hugo.render.goldmark.summary_divider import insert_divider, remove_divider
 from mkdocs_hugo.render.goldmark.tables import tables, unescape_pipes
@@ -43,7 +43,7 @@ class CommonMark(MarkdownIt):
     def __init__(self, config: GoldmarkConfig) -> None:
         super().__init__("commonmark", {"maxNesting": 100})
         self._unsafe = config.unsafe
-        self.inline = InlineParser()
+        self.inline = InlineParser(signs(config))
         self.configure("commonmark", {"maxNesting": 100})
         # Pieces of text stay tokens of their own: heading ids depend on where Goldmark parts them.
         self.disable(["text_join", "fragments_join"])

@@ -112,7 +112,9 @@ class _Source(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines without the signs."""
-        return [_PLACEHOLDER_SIGNS.sub("", line) for line in lines]
+        if _PLACEHOLDER_SIGNS.search("\n".join(lines)):
+            return [_PLACEHOLDER_SIGNS.sub("", line) for line in lines]
+        return lines
 
 
 def _log(problem: HugoError) -> None:

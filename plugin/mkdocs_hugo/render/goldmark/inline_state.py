@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -32,10 +33,20 @@ class InlineState(StateInline):
 
 
 class InlineParser(ParserInline):
-    """Parses with `InlineState`; otherwise markdown-it's own."""
+    """Parses with `InlineState`; otherwise markdown-it's own.
+
+    Text in which `may_mean_something` finds nothing is not parsed at all.
+    """
+
+    def __init__(self, may_mean_something: Callable[[str], object]) -> None:
+        super().__init__()
+        self._may_mean_something = may_mean_something
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse the text of one block into `tokens`."""
+        if not self._may_mean_something(src):
+            tokens += [Token("text", "", 0, content=src)] if src else []
+            return tokens
         state = InlineState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):

@@ -1,8 +1,8 @@
 """Other people's Python-Markdown extensions beside ours: what still runs, what steps back, what cannot run.
 
 Preprocessors, tree processors, postprocessors and inline patterns go on working, but for those that read
-what Goldmark has read already. Block processors never run: the text has been parsed before they could see
-it.
+what Goldmark has read already, and the one that breaks lines, which costs a walk through the tree. Block
+processors never run: the text has been parsed before they could see it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _INLINE_PATTERNS = (
     ),
     *("footnote", "nl", "delimiter", "magic-link", "magic-mail", "arithmatex-inline"),
 )
-_TREE_PROCESSORS = ("attr_list", "task-list")
+_TREE_PROCESSORS = ("attr_list", "task-list", "prettify")
 
 _QUIET_MODULES = frozenset(
     {
@@ -56,7 +56,7 @@ _HINTS = {
 
 
 def make_room(md: Markdown) -> None:
-    """Take out of a `Markdown` what would read the text a second time."""
+    """Take out of a `Markdown` what would do a second time what is done already."""
     for name in _PREPROCESSORS:
         if name in md.preprocessors:
             md.preprocessors.deregister(name)

@@ -7,6 +7,7 @@ plugin; here the configuration says which signs do.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
@@ -14,6 +15,8 @@ from markdown_it.rules_inline import StateInline
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.inline_state import InlineState
 from mkdocs_hugo.render.goldmark.linkify import MAIL, MAIL_START, URL_STARTS
+
+Search = Callable[[str], re.Match[str] | None]
 
 _ESCAPABLE = re.compile(r"[!-/:-@\[-`{-~\n]")
 
@@ -43,6 +46,11 @@ def text_rule(config: GoldmarkConfig) -> RuleFuncInlineType:
         return True
 
     return text
+
+
+def signs(config: GoldmarkConfig) -> Search:
+    """Return a search for anything that can be more than plain text."""
+    return re.compile("|".join([*_stops(config), "@"])).search
 
 
 def backslash(state: StateInline, silent: bool) -> bool:

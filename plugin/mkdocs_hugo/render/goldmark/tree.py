@@ -1,7 +1,8 @@
 """markdown-it's tokens become the ElementTree that Python-Markdown's tree processors expect.
 
 Raw HTML and highlighted code go into the HTML stash, as Python-Markdown's own parser does it. Code is an
-`AtomicString`, so that no other extension's inline pattern reads it.
+`AtomicString`, so that no other extension's inline pattern reads it. Blocks stand on lines of their own, as
+Python-Markdown breaks them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ RAW_HTML_OMITTED = "<!-- raw HTML omitted -->"
 
 _Rules = Mapping[str, Callable[["TreeBuilder", Token], None]]
 """What to do with a token of a type."""
+_Append = Callable[[str, dict[str, str]], etree.Element]
+"""Appends an element with a tag and attributes."""
 
 
 class TreeBuilder:
@@ -57,9 +60,21 @@ class TreeBuilder:
             self._stack.append(self._stack[-1])
             return
         attributes = {name: literal(str(value)) for name, value in token.attrs.items()}
-        element = etree.SubElement(self._stack[-1], token.tag, attributes)
+        element = (self._block if token.block else self._inside)(token.tag, attributes)
         if token.nesting > 0:
             self._stack.append(element)
+
+    def _inside(self, tag: str, attributes: dict[str, str]) -> etree.Element:
+        return etree.SubElement(self._stack[-1], tag, attributes)
+
+    def _block(self, tag: str, attributes: dict[str, str]) -> etree.Element:
+        """Append an element that begins and ends a line."""
+        parent = self._stack[-1]
+        if not len(parent) and not parent.text:
+            parent.text = "\n"
+        element = etree.SubElement(parent, tag, attributes)
+        element.tail = "\n"
+        return element
 
     def _append(self, text: str) -> None:
         """Add text after everything that the open element already holds."""
@@ -72,8 +87,17 @@ class TreeBuilder:
 
     def _separate(self) -> None:
         """Keep two pieces of text apart where a tight list leaves the paragraph's tags out."""
-        if len(self._stack[-1]):
+        if len(self._stack[-1]) and not self._follows_block():
             self._append("\n")
+
+    def _append_lines(self, html: str) -> None:
+        """Add HTML on lines of its own."""
+        start = "" if self._follows_block() else "\n"
+        self._append(f"{start}{self._stash(html)}\n")
+
+    def _follows_block(self) -> bool:
+        parent = self._stack[-1]
+        return len(parent) > 0 and parent[-1].tail == "\n"
 
     def _inline(self, token: Token) -> None:
         rules = self._INLINE_RULES
@@ -104,7 +128,7 @@ class TreeBuilder:
             self._append("\n")
 
     def _hardbreak(self, _token: Token) -> None:
-        etree.SubElement(self._stack[-1], "br")
+        etree.SubElement(self._stack[-1], "br").tail = "\n"
 
     def _code_inline(self, token: Token) -> None:
         code = etree.SubElement(self._stack[-1], "code")
@@ -131,26 +155,25 @@ class TreeBuilder:
         if not self._config.unsafe:
             html = "" if html.lstrip().startswith("<!--") else RAW_HTML_OMITTED
         if html:
-            self._append("\n" + self._stash(html) + "\n")
+            self._append_lines(html)
 
     def _code_block(self, token: Token) -> None:
-        pre = etree.SubElement(self._stack[-1], "pre")
-        code = etree.SubElement(pre, "code")
-        code.text = AtomicString(code_escape(token.content))
+        code = etree.SubElement(self._block("pre", {}), "code")
+        code.text = AtomicString(code_escape(token.content).rstrip() + "\n")
 
     def _math_block(self, token: Token) -> None:
-        self._math("div", rf"\[{token.meta['inner']}\]")
+        self._math(self._block, "div", rf"\[{token.meta['inner']}\]")
 
     def _math_inline(self, token: Token) -> None:
-        self._math("span", rf"\({token.meta['inner']}\)")
+        self._math(self._inside, "span", rf"\({token.meta['inner']}\)")
 
-    def _math(self, tag: str, formula: str) -> None:
+    def _math(self, append: _Append, tag: str, formula: str) -> None:
         """Append a formula as `pymdownx.arithmatex` writes it in its generic form."""
-        element = etree.SubElement(self._stack[-1], tag, {"class": "arithmatex"})
+        element = append(tag, {"class": "arithmatex"})
         element.text = AtomicString(code_escape(formula))
 
     def _fence(self, token: Token) -> None:
-        self._append("\n" + self._stash(self._fences.render(token)) + "\n")
+        self._append_lines(self._fences.render(token))
 
     # Of the class: bound methods would hold a page's whole tree until the garbage collector comes.
     _BLOCK_RULES: ClassVar[_Rules] = {
