@@ -20,7 +20,8 @@ def guarded(rule: RuleFuncBlockType, signs: str) -> RuleFuncBlockType:
     own = frozenset(signs)
 
     def guarded_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if _first_sign(state, start_line) not in own or (silent and _is_text(state, start_line)):
+        first = state.bMarks[start_line] + state.tShift[start_line]
+        if state.src[first : first + 1] not in own or (silent and _is_text(state, start_line)):
             return False
         return rule(state, start_line, end_line, silent)
 
@@ -35,7 +36,8 @@ def container(rule: RuleFuncBlockType, signs: str, *, is_quote: bool = False) ->
     own = frozenset(signs)
 
     def container_rule(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        if _first_sign(state, start_line) not in own or state.level >= _MAX_LEVEL:
+        first = state.bMarks[start_line] + state.tShift[start_line]
+        if state.src[first : first + 1] not in own or state.level >= _MAX_LEVEL:
             return False
         if silent:
             return not _is_text(state, start_line) and rule(state, start_line, end_line, True)
@@ -47,11 +49,6 @@ def container(rule: RuleFuncBlockType, signs: str, *, is_quote: bool = False) ->
             columns.pop()
 
     return container_rule
-
-
-def _first_sign(state: StateBlock, line: int) -> str:
-    start = state.bMarks[line] + state.tShift[line]
-    return state.src[start] if start < len(state.src) else ""
 
 
 def _columns(state: StateBlock) -> list[int]:
