@@ -7,9 +7,10 @@ kept.
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import partial
@@ -31,6 +32,8 @@ _ELSEWHERE = frozenset(
 )
 _READ = ("layouts", "data", "i18n")
 _INSTALLED = (".dist-info", ".egg-info")
+_WITHOUT_REFERENCES = 2
+"""The last version of the format in which equal values are equal bytes."""
 _PLAIN = (str, int, float, bytes, date, PurePath, Enum)
 _MAPS = (dict, Mapping, Config)
 _LISTS = (list, tuple)
@@ -69,6 +72,15 @@ def canonical(value: Any) -> Iterator[str]:
         yield from canonical([value.func, value.args, value.keywords])
     else:
         raise CannotTellError(repr(value))
+
+
+def told(values: Iterable[Any]) -> Iterator[str | bytes]:
+    """Yield each value as `canonical` does, or at once if it is plain: for what is told of every page."""
+    for value in values:
+        try:
+            yield marshal.dumps(value, _WITHOUT_REFERENCES)
+        except ValueError:
+            yield from canonical(value)
 
 
 def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str | bytes]:

@@ -14,7 +14,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
+from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, told
 from mkdocs_hugo.mkdocs.handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.nav.tree_file import with_name, without_name
 from mkdocs_hugo.mkdocs.pages import HugoPage
@@ -151,9 +151,9 @@ def _with_content(kept: str, page: HugoPage) -> str:
     return f"{rest[: int(place)]}{page.content}{rest[int(place) :]}"
 
 
-def _told(page: HugoPage) -> Iterable[str]:
+def _told(page: HugoPage) -> Iterable[str | bytes]:
     own: list[Any] = [page.title, page.url, page.canonical_url, page.edit_url, page.meta, page.toc_tokens]
-    return canonical(own)
+    return told(own)
 
 
 def _name(page: HugoPage) -> str:

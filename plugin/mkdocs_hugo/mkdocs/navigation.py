@@ -30,7 +30,7 @@ class Tree:
 
     def seen_from(self, page: ContentPage) -> Navigation:
         """Return the navigation that a page shows."""
-        root = sidebar_root(page)
+        root = sidebar_root(page) if self.rooted else None
         return self.rooted.get(root, self.whole) if root is not None else self.whole
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, canonical
+from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, told
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.reads import digest
@@ -56,11 +56,11 @@ class Surroundings:
         yield from levels
         yield self._top(nav)
         ways = [_link(page.previous_page), _link(page.next_page), _link(nav.homepage)]
-        yield from canonical([*ways, *map(_first, page.ancestors)])
+        yield from told([*ways, *map(_first, page.ancestors)])
         theme = [config.theme.get("language"), config.theme.get("direction")]
-        yield from canonical([*theme, config.site_name, config.copyright, dict(config.extra)])
+        yield from told([*theme, config.site_name, config.copyright, dict(config.extra)])
         way = self.sidebars.tree_of(page)[1]
-        yield from canonical([context.get("base_url"), context.get("tags"), way])
+        yield from told([context.get("base_url"), context.get("tags"), way])
 
     def tree(self, page: HugoPage) -> str:
         """Return the name of the file with the whole tree, which a page has in it; "" without one."""
@@ -69,7 +69,7 @@ class Surroundings:
     def _top(self, nav: Navigation) -> bytes:
         """Return the digest of the items at the top, which may be tabs."""
         if id(nav) not in self._tabs:
-            self._tabs[id(nav)] = digest(canonical([_first(item) for item in nav.items]))
+            self._tabs[id(nav)] = digest(told([_first(item) for item in nav.items]))
         return self._tabs[id(nav)]
 
 
