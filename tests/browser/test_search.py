@@ -96,6 +96,16 @@ def test_material_finds_the_beginning_of_a_norwegian_word(browser: Browser, tmp_
         expect(found(page, "Tilgang")).to_be_visible(timeout=SLOW)
 
 
+def test_material_finds_other_forms_that_the_site_has_of_a_word(browser: Browser, tmp_path: Path) -> None:
+    other = {"content/alle.nb.md": "---\ntitle: Alle\n---\nLes avtalene.\n"}
+    with opened(browser, make(tmp_path, tree("material") | other)) as read:
+        page = read("/")
+        ask(page, "avtalene")
+        expect(found(page, "Tilgang")).to_be_visible(timeout=SLOW)
+        expect(found(page, "Alle")).to_be_visible()
+        expect(results(page)).to_have_count(2)
+
+
 def test_each_language_finds_its_own_pages(read: Read) -> None:
     page = read("/en/")
     ask(page, "bruker")

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_hugo.mkdocs import pagefind
+from mkdocs_hugo.mkdocs import pagefind, search
 from tests.conftest import MKDOCS_YML, Built
 
 Build = Callable[..., Built]
@@ -64,7 +64,7 @@ def test_small_sites_keep_materials_index(build: Build, choice: str) -> None:
 
 
 def test_large_sites_ask_pagefind(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pagefind, "LIMIT", 50)
+    monkeypatch.setattr(search, "LIMIT", 50)
     built = build({**TREE, "mkdocs.yml": asking("auto")})
     assert built.exists("/search/pagefind/pagefind.js")
 

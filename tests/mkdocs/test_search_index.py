@@ -63,3 +63,36 @@ def test_another_plugin_sees_the_content_of_each_page_with_its_context(build: Bu
     tree = {**TREE, "mkdocs.yml": f"{mkdocs_yml}hooks: [hook.py]\nextra: {{a: 1}}\n", "hook.py": hook}
     built = build({**tree, "mine/main.html": override})
     assert "<p>Velkommen</p>" in built.text("/").partition("<!--")[2].partition("-->")[0]
+
+
+FORMS = {
+    "content/en.md": "---\ntitle: En\n---\nDu har en avtale.\n\n## Mer\n\nTjenesten er din.\n",
+    "content/to.md": "---\ntitle: To\n---\nVi leser avtalene. Avtalen er lang.\n",
+    "content/tre.md": "---\ntitle: Tre\n---\nFlere tjenester.\n",
+}
+
+
+def forms(built: Built) -> dict[str, str]:
+    docs = json.loads(built.text("/search/search_index.json"))["docs"]
+    return {doc["location"]: doc["forms"] for doc in docs if "forms" in doc}
+
+
+def test_page_is_found_by_the_forms_that_others_have_of_its_words(build: Build) -> None:
+    built = build(FORMS)
+    assert forms(built) == {"en/": "avtalen avtalene tjenester", "tre/": "tjenesten"}
+    assert "forms" in json.loads(built.text("/search/search_index.json"))["config"]["fields"]
+
+
+def test_forms_are_those_of_the_language(build: Build) -> None:
+    languages = 'defaultContentLanguage = "nb"\n[languages.nb]\nweight = 1\n[languages.en]\nweight = 2\n'
+    texts = {"a.en": "A policy.", "b.en": "All policies.", "a.nb": "En policy.", "b.nb": "Alle policies."}
+    pages = {f"content/{name}.md": f"---\ntitle: T\n---\n{text}\n" for name, text in texts.items()}
+    found = indexes(build({"hugo.toml": languages, **pages}))
+    english = {doc["location"]: doc.get("forms") for doc in found["en/search/search_index.json"]["docs"]}
+    assert (english["a/"], english["b/"]) == ("policies", "policy")
+    assert not any("forms" in doc for doc in found["search/search_index.json"]["docs"])
+
+
+def test_large_sites_are_not_made_larger(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_hugo.mkdocs.search.LIMIT", 50)
+    assert not forms(build(FORMS))

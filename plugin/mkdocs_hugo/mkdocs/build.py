@@ -152,7 +152,7 @@ class Build:
 
     def finish(self, config: MkDocsConfig) -> None:
         """Complete what other plugins have written."""
-        self.search.write(config)
+        self.search.write(config, with_forms=self.command != "serve" and not self.asks_pagefind)
         if self.asks_pagefind:
             pagefind.write(self.search, config)
         self.config = config

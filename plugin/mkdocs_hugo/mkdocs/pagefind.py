@@ -23,9 +23,6 @@ from mkdocs_hugo.mkdocs.search import SearchIndex, has_search
 SEARCH_SCRIPT = "assets/javascripts/hugo-search.js"
 """Where the script that asks Pagefind is published."""
 
-LIMIT = 1_000_000
-"""How many letters the index of a language may have before it, compressed, is the larger download."""
-
 _FOLDER = "search/pagefind"
 _NO_TEXT = (".headerlink", ".linenos", "[data-search-exclude]", "script", "style")
 _INSTALL = (
@@ -49,7 +46,7 @@ def is_wanted(choice: str, command: str, config: MkDocsConfig, search: SearchInd
         raise PluginError(_INSTALL)
     if command == "serve" or not has_search(config) or "material/offline" in config.plugins:
         return False
-    return choice == "pagefind" or (choice == "auto" and is_installed and search.letters > LIMIT)
+    return choice == "pagefind" or (choice == "auto" and is_installed and search.is_large)
 
 
 def write(search: SearchIndex, config: MkDocsConfig) -> None:

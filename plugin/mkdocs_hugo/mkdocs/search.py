@@ -15,8 +15,12 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.mkdocs.languages import interface_language
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.word_forms import other_forms
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
+
+LIMIT = 1_000_000
+"""About how many letters the index of a language may have before Pagefind's is the smaller download."""
 
 _NONE = object()
 _INDEX = "search/search_index.json"
@@ -25,6 +29,9 @@ _STEMMERS = frozenset(
     | {"ko", "nl", "no", "pt", "ro", "ru", "sa", "sv", "ta", "te", "th", "tr", "vi", "zh"}
 )
 _STEMMER_NAMES = {"nb": "no", "nn": "no"}
+_FORMS = "forms"
+_WEIGHT = {"boost": 0.5}
+"""Beside 1 for a word in the text itself."""
 _WITH_ENGLISH = frozenset({"no", "da", "sv", "fi", "de", "nl"})
 """Languages whose technical documentation is full of English words."""
 
@@ -56,6 +63,7 @@ class SearchIndex:
         self._found: dict[ContentPage, list[Any]] = {}
         self._others: dict[str, list[Any]] = {}
         self._hidden: dict[ContentPage, Any] = {}
+        self._gives_forms = False
 
     def hide(self, page: Page) -> None:
         """Make the search plugin pass over a page, which it parses otherwise."""
@@ -84,8 +92,12 @@ class SearchIndex:
         for below in ("", _folder(page.hugo.site)):
             self._entries.pop((page.hugo, below), None)
 
-    def write(self, config: MkDocsConfig) -> None:
-        """Complete the index that the search plugin has written; linear in its size."""
+    def write(self, config: MkDocsConfig, *, with_forms: bool = False) -> None:
+        """Complete the index that the search plugin has written; linear in its size.
+
+        `with_forms` is whether pages are found by other forms of their words; not on a large site.
+        """
+        self._gives_forms = with_forms and not self.is_large
         path = Path(config.site_dir, _INDEX)
         if _plugin(config) is None or not path.is_file():
             return
@@ -105,6 +117,8 @@ class SearchIndex:
             settings = self._settings
             if self._sites.is_multilingual:
                 settings = {**settings, "lang": _stemmers(site, config)}
+            if self._gives_forms:
+                settings = {**settings, "fields": {**settings.get("fields", {}), _FORMS: _WEIGHT}}
             below = _folder(site)
             if below:
                 _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings))
@@ -112,13 +126,13 @@ class SearchIndex:
                 _write(path, self._text(site, "", settings))
 
     @property
-    def letters(self) -> int:
-        """About how many letters the largest language's index has; linear in the pages."""
+    def is_large(self) -> bool:
+        """Whether the index of a language is more than browsers should load at once; linear in the pages."""
         counts = Counter[Site]()
         for page in self._pages:
             sections = page.sections or ()
             counts[page.hugo.site] += sum(len(section.text) + len(page.url) + 60 for section in sections)
-        return max(counts.values(), default=0)
+        return max(counts.values(), default=0) > LIMIT
 
     def languages(self, config: MkDocsConfig) -> Iterator[tuple[str, str, list[HugoPage]]]:
         """Yield each language's folder, the name of its stemmer, and its pages."""
@@ -140,22 +154,31 @@ class SearchIndex:
     def _text(self, site: Site, below: str, settings: Mapping[str, Any]) -> str:
         """Return the index of a language with locations below a folder."""
         pages = [page for page in self._pages if page.hugo.site is site]
-        entries = [
-            self._known_entries(page, below)
-            if page.hugo in self._known
-            else _joined(self._found.get(page.hugo, ()), below)
-            for page in pages
-        ]
+        own = self._with_forms(pages, below, settings) if self._gives_forms else self._as_kept(pages, below)
         others = (entry for url in self._others if self._home(url) is site for entry in self._others[url])
-        docs = ",".join(entry for entry in (*entries, _joined(others, below)) if entry)
+        docs = ",".join(entry for entry in (*own, _joined(others, below)) if entry)
         return f'{{"config":{_json(settings)},"docs":[{docs}]}}'
 
-    def _known_entries(self, page: HugoPage, below: str) -> str:
-        """Return the entries of a page with commas between them; written once for each index."""
-        key = (page.hugo, below)
-        if key not in self._entries:
-            self._entries[key] = _joined(_entries(page), below)
-        return self._entries[key]
+    def _with_forms(
+        self, pages: Sequence[HugoPage], below: str, settings: Mapping[str, Any]
+    ) -> Iterator[str]:
+        """Yield the entries of each page, the first of them with other forms of the page's words."""
+        entries = [list(self._entries_of(page)) for page in pages]
+        texts = [" ".join(f"{one['title']} {one['text']}" for one in own) for own in entries]
+        for own, forms in zip(entries, other_forms(texts, *settings.get("lang", ["en"])[:1]), strict=True):
+            more = [{**one, _FORMS: forms} for one in own[:1]] if forms else own[:1]
+            yield _joined([*more, *own[1:]], below)
+
+    def _as_kept(self, pages: Sequence[HugoPage], below: str) -> Iterator[str]:
+        """Yield the entries of each page, written once for each index."""
+        for page in pages:
+            key = (page.hugo, below)
+            if key not in self._entries:
+                self._entries[key] = _joined(self._entries_of(page), below)
+            yield self._entries[key]
+
+    def _entries_of(self, page: HugoPage) -> Iterable[dict[str, Any]]:
+        return _entries(page) if page.hugo in self._known else self._found.get(page.hugo, ())
 
 
 def _entries(page: HugoPage) -> Iterator[dict[str, Any]]:
