@@ -1,12 +1,13 @@
 """Edits noticed when they happen.
 
 MkDocs looks at all files twice a second, which works everywhere. Where the system itself tells of changes,
-that is sooner; both are listened to, and what a build has seen already is no news.
+that is sooner; both are listened to. What the other has told already, or a build has seen, is no news.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from watchdog.events import (
@@ -18,6 +19,8 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+
+from mkdocs_hugo.mkdocs.serve.snapshot import State, state_of
 
 HasSeen = Callable[[str], bool]
 
@@ -78,14 +81,27 @@ class Observers:
 
 
 class _News(FileSystemEventHandler):
-    """Passes on what no build has seen yet."""
+    """Passes on what nobody has told and no build has seen yet.
+
+    A build sees files a while after it has been asked for: until then what was told counts.
+    """
 
     def __init__(self, handler: FileSystemEventHandler, has_seen: HasSeen) -> None:
         self._handler = handler
         self._has_seen = has_seen
+        self._told: dict[str, State] = {}
+        self._lock = Lock()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on an event of a file."""
         paths = [str(path) for path in (event.src_path, event.dest_path) if path]
-        if not event.is_directory and not all(map(self._has_seen, paths)):
+        if not event.is_directory and any(self._is_new(path) for path in paths):
             self._handler.dispatch(event)
+
+    def _is_new(self, path: str) -> bool:
+        state = state_of(path)
+        with self._lock:
+            if path in self._told and self._told[path] == state:
+                return False
+            self._told[path] = state
+        return not self._has_seen(path)

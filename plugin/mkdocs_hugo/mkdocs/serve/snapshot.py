@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_State = tuple[int, int] | None
+State = tuple[int, int] | None
 """Time of the last change in nanoseconds and size; None for a file that is not there."""
 
 _OF_EDITORS = ("~", ".swp", ".swx", ".swo", ".tmp", "___jb_tmp___", "___jb_old___")
@@ -18,7 +18,7 @@ class Snapshot:
     """The states of all files below some paths, but for what editors put there while they save."""
 
     paths: tuple[Path, ...] = ()
-    states: dict[str, _State] = field(default_factory=dict)
+    states: dict[str, State] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Iterable[Path]) -> Snapshot:
@@ -32,21 +32,22 @@ class Snapshot:
 
     def has_seen(self, path: str) -> bool:
         """Tell whether a file still is as it was, or is none that the site is made from."""
-        return _is_of_editor(Path(path).name) or self.states.get(path) == _state(path)
+        return _is_of_editor(Path(path).name) or self.states.get(path) == state_of(path)
 
 
-def _states(paths: Iterable[Path]) -> Iterator[tuple[str, _State]]:
+def _states(paths: Iterable[Path]) -> Iterator[tuple[str, State]]:
     for path in paths:
         if not path.is_dir():
-            yield str(path), _state(str(path))
+            yield str(path), state_of(str(path))
         for directory, _, names in os.walk(path):
             for name in names:
                 if not _is_of_editor(name):
                     file = f"{directory}{os.sep}{name}"
-                    yield file, _state(file)
+                    yield file, state_of(file)
 
 
-def _state(path: str) -> _State:
+def state_of(path: str) -> State:
+    """Return what a file looks like now."""
     try:
         found = os.stat(path)  # noqa: PTH116 - a `Path` for each file takes twice the time
     except OSError:
