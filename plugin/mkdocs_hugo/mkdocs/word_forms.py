@@ -13,8 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import snowballstemmer
-
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ALGORITHMS = {
     "da": "danish",
@@ -68,6 +66,8 @@ class _Families:
 
     @classmethod
     def of(cls, words: Sequence[str], language: str) -> _Families:
+        import snowballstemmer  # with the stemmers of all languages: only where words are to be stemmed
+
         stems = snowballstemmer.stemmer(_ALGORITHMS[language]).stemWords(words)
         by_stem = defaultdict[str, list[str]](list)
         for word, stem in zip(words, stems, strict=True):
