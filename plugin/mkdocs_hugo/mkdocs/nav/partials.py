@@ -36,16 +36,16 @@ class Partials:
         self._features = config.theme.get("features") or []
         language = env.get_template("partials/language.html").make_module({"config": config})
         self._shared = {"config": config, "features": self._features, "lang": language, "base_url": ROOT}
-        self._from_root = self._macro(None)
+        self._from_root = self._macros(None)
+        self._latest: tuple[Any, Any] = (None, self._from_root)
 
     def render(self, page: Any, item: Any, path: str, level: int, parent: Any) -> str:
         """Render an item as a page sees it; without a page with links from the site's root."""
-        macro = self._from_root if page is None else self._macro(page)
-        return str(macro(item, path, level, parent))
+        return str(self._seen_by(page).render(item, path, level, parent))
 
     def content(self, item: Any, ref: Any) -> str:
         """Render the content of an item's link, with the title of `ref`."""
-        return str(self._module(None).render_content(item, ref))
+        return str(self._from_root.render_content(item, ref))
 
     def index(self, section: Any) -> Any:
         """Return the page that is a section's own, None if it has none or the theme knows none."""
@@ -53,10 +53,15 @@ class Partials:
             return None
         return next((child for child in section.children if getattr(child, "is_index", False)), None)
 
-    def _macro(self, page: Any) -> Any:
-        return self._module(page).render
+    def _seen_by(self, page: Any) -> Any:
+        """Return the macros as a page sees them; the pieces of its sidebar are rendered one after another."""
+        if page is None:
+            return self._from_root
+        if self._latest[0] is not page:
+            self._latest = page, self._macros(page)
+        return self._latest[1]
 
-    def _module(self, page: Any) -> Any:
+    def _macros(self, page: Any) -> Any:
         return self._item.make_module({**self._shared, "page": page})
 
 

@@ -31,6 +31,9 @@ _INLINE_PATTERNS = (
 )
 _TREE_PROCESSORS = ("attr_list", "task-list", "prettify")
 
+_OF_INLINE_PATTERNS = ("inline", "unescape")
+"""What runs the patterns, and what takes back the escapes that they alone make."""
+
 _QUIET_MODULES = frozenset(
     {
         "markdown.blockprocessors",
@@ -63,7 +66,7 @@ def make_room(md: Markdown) -> None:
     for name in _INLINE_PATTERNS:
         if name in md.inlinePatterns:
             md.inlinePatterns.deregister(name)
-    for name in _TREE_PROCESSORS if len(md.inlinePatterns) else (*_TREE_PROCESSORS, "inline"):
+    for name in _TREE_PROCESSORS if len(md.inlinePatterns) else (*_TREE_PROCESSORS, *_OF_INLINE_PATTERNS):
         if name in md.treeprocessors:
             md.treeprocessors.deregister(name)
 
