@@ -31,6 +31,7 @@ from mkdocs_hugo.render.goldmark.tables import tables, unescape_pipes
 from mkdocs_hugo.render.goldmark.task_list import task_list
 from mkdocs_hugo.render.goldmark.tight_lists import tight_lists
 from mkdocs_hugo.render.goldmark.typographer import typographer_rule
+from mkdocs_hugo.render.goldmark.underlined_headings import underlined_heading
 from mkdocs_hugo.render.goldmark.urls import escaped_url, is_dangerous
 
 _INTERRUPTS_PARAGRAPH = ["paragraph", "reference", "blockquote"]
@@ -73,6 +74,7 @@ def _set_block_rules(parser: MarkdownIt, config: GoldmarkConfig) -> None:
     rules.at("list", container(rules_block.list_block, "*+-0123456789"), {"alt": _INTERRUPTS_PARAGRAPH})
     rules.at("reference", guarded(reference, "["))
     rules.at("html_block", guarded(html_block, "<"), {"alt": _INTERRUPTS_PARAGRAPH})
+    rules.at("lheading", underlined_heading)
     rules.at("heading", guarded(rules_block.heading, "#"), {"alt": _INTERRUPTS_PARAGRAPH})
     if config.footnote.enable:
         rules.before("reference", "footnote", container(definition, "["), {"alt": _INTERRUPTS_ALL})
