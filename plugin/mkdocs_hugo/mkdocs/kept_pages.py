@@ -31,6 +31,9 @@ _USUAL = "main.html"
 _EVENTS = ("env", "page_context", "template_context")
 _KNOWN = (OURS, MATERIAL_SEARCH, MKDOCS_SEARCH)
 
+FEWEST_AHEAD = 1_000
+"""For fewer pages the clock gains half of what it costs the processors to hand whole pages over."""
+
 Make = Callable[[HugoPage, str], str]
 """Renders a page with the template of a name, as MkDocs does."""
 
@@ -104,7 +107,7 @@ class KeptPages:
         """
         if self._coming is None:
             rest = [one for one in self._missing if one is not page]
-            self._coming = zip(rest, ahead(rest, self._made_by_template), strict=True)
+            self._coming = zip(rest, ahead(rest, self._made_by_template, FEWEST_AHEAD), strict=True)
             return None
         while page.hugo not in self._made:
             found = next(self._coming, None)

@@ -21,7 +21,7 @@ from typing import TypeVar
 _CHUNK = 4
 _AHEAD = 8
 """How many chunks a process may be ahead of what is taken from it: results that wait need memory."""
-_FEWEST = 48
+FEWEST = 48
 """For fewer items starting processes costs more than it gives."""
 _PATIENCE = 1.0
 """Seconds after which a process that sends nothing is asked whether it lives."""
@@ -30,18 +30,23 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def ahead(items: Sequence[Item], work: Callable[[Item], Result]) -> Iterator[Result | None]:
+def ahead(
+    items: Sequence[Item], work: Callable[[Item], Result], fewest: int = FEWEST
+) -> Iterator[Result | None]:
     """Yield the result of each item, made in as many processes as there are processors.
+
+    For fewer than `fewest` items no process is started.
 
     Results are pickled, items are not. None stands for what is left to the caller: everything where there is
     one process, else what a process has not done because it died or because the work failed in it.
     """
-    return _shared_out(items, work, _processes()) if pays(len(items)) else repeat(None, len(items))
+    shares = pays(len(items), fewest)
+    return _shared_out(items, work, _processes()) if shares else repeat(None, len(items))
 
 
-def pays(items: int) -> bool:
+def pays(items: int, fewest: int = FEWEST) -> bool:
     """Tell whether `ahead` starts processes for so many items."""
-    return items >= _FEWEST and _processes() > 1
+    return items >= fewest and _processes() > 1
 
 
 def _shared_out(
