@@ -163,7 +163,7 @@ def test_every_page_has_its_sidebar_without_the_macro(build: Build, monkeypatch:
 
     monkeypatch.setattr(Sidebars, "entries", spy)
     nobody = "mkdocs_hugo.mkdocs.kept_pages.ahead"
-    monkeypatch.setattr(nobody, lambda items, work: repeat(None, len(items)))
+    monkeypatch.setattr(nobody, lambda items, *_: repeat(None, len(items)))
     build(in_two_languages("navigation.indexes"))
     assert len(met) > 50
     assert not [page for page, html in met if html is None and page is not None]
