@@ -165,7 +165,8 @@ class SearchIndex:
         """Yield the entries of each page, the first of them with other forms of the page's words."""
         entries = [list(self._entries_of(page)) for page in pages]
         texts = [" ".join(f"{one['title']} {one['text']}" for one in own) for own in entries]
-        for own, forms in zip(entries, other_forms(texts, *settings.get("lang", ["en"])[:1]), strict=True):
+        language = (settings.get("lang") or ["en"])[0]
+        for own, forms in zip(entries, other_forms(texts, language), strict=True):
             more = [{**one, _FORMS: forms} for one in own[:1]] if forms else own[:1]
             yield _joined([*more, *own[1:]], below)
 
