@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint bench clean
+.PHONY: serve build test lint bench fuzz clean
 
 serve: $(VENV)/installed
 	$(BIN)/mkdocs serve
@@ -18,6 +18,10 @@ lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+FUZZ_EXAMPLES ?= 20000
+fuzz: $(VENV)/installed-for-tests
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -n 2 tests/fuzz
 
 bench: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.bench
