@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,6 +13,7 @@ from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.templates import Call, InnerContent, Output, Template, TemplateStore
 from mkdocs_hugo.text import Source
+from tests.shortcodes.lone_page import lone_page
 
 NONE, REQUIRED, OPTIONAL = InnerContent.NONE, InnerContent.REQUIRED, InnerContent.OPTIONAL
 
@@ -118,7 +118,7 @@ def markdown(text: str) -> str:
     return str(_COMMONMARK.render(text))
 
 
-PAGE: Any = SimpleNamespace(site=SimpleNamespace(), title="Page")
+PAGE: Any = lone_page("Page")
 
 
 @dataclass(frozen=True, slots=True)

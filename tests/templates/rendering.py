@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 from lxml import html as lxml_html
 
-from mkdocs_hugo.site.reads import Reads
 from mkdocs_hugo.site.theme_family import ThemeFamily
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from tests.shortcodes.doubles import expand
+from tests.shortcodes.lone_page import lone_page
 
 _ICONS = Icons([Path(str(files("material"))) / "templates" / ".icons"])
 
@@ -49,18 +48,7 @@ class Output:
 
 def render(body: str, family: str = "", *, lang: str = "en", unsafe: bool = True) -> Output:
     """Render a body as a page of a site of a theme family."""
-    markup = {"goldmark": {"renderer": {"unsafe": unsafe}}}
-    config = SimpleNamespace(markup=markup, root=Path("no-folder"), mounts=())
-    site = SimpleNamespace(
-        language=SimpleNamespace(lang=lang),
-        config=config,
-        sites=SimpleNamespace(reads=Reads()),
-        get_page=lambda *_: None,
-    )
-    page = SimpleNamespace(
-        site=site, title="The page", meta=SimpleNamespace(markup=""), resources=(), file=None
-    )
-    outcome = expand(body, native_store(family), page=page)
+    outcome = expand(body, native_store(family), page=lone_page("The page", lang, unsafe=unsafe))
     return Output(outcome.html, outcome.messages)
 
 
