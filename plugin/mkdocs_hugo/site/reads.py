@@ -57,7 +57,7 @@ class Digests:
     _known: dict[Path, bytes] = field(default_factory=dict)
 
     def of(self, path: Path) -> bytes:
-        """Return the digest of a file or folder, empty for one that is not there."""
+        """Return the digest of a file or folder, empty for what is not there or is neither."""
         if path not in self._known:
             self._known[path] = _digest(path)
         return self._known[path]
@@ -77,6 +77,6 @@ def _digest(path: Path) -> bytes:
     try:
         if path.is_dir():
             return digest(sorted(one.name for one in path.iterdir()))
-        return digest([path.read_bytes()])
+        return digest([path.read_bytes()]) if path.is_file() else b""
     except (OSError, ValueError):  # a name that no file can have
         return b""

@@ -2,7 +2,7 @@
 
 Hugo: toKeyCategoryAndDescriptor in tpl/tplimpl/templatestore.go. A template lies in a folder `_shortcodes`
 anywhere below `layouts`, or in `layouts/shortcodes`; its name is the path below that folder, in lower case,
-up to the first dot of the file name.
+up to the first dot of the file name. Links are passed over, as in Hugo.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class SiteTemplates:
         for folder in self.folders:
             for path in sorted(folder.rglob("*.*")):
                 name = _name(path.relative_to(folder))
-                if name and path.is_file():
+                if name and path.is_file() and not path.is_symlink():
                     files.setdefault(name, path)
         return files
 

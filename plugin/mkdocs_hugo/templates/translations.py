@@ -1,7 +1,8 @@
 """Words in each language from the `i18n` folders. Hugo: langs/i18n, tpl/lang.
 
 A table is TOML, YAML or JSON named after its language: `nb.toml`. An entry is a text, or a map with a text
-per plural form (`one`, `other`); `{{ .Count }}` in it stands for the number.
+per plural form (`one`, `other`); `{{ .Count }}` in it stands for the number. Links are passed over, as in
+Hugo.
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ class Translations:
 
 
 def _files(folder: Path) -> Iterable[Path]:
-    return sorted(path for path in folder.glob("*.*") if path.suffix[1:] in FORMATS)
+    tables = (path for path in folder.glob("*.*") if path.suffix[1:] in FORMATS)
+    return sorted(path for path in tables if path.is_file() and not path.is_symlink())
 
 
 def _table(path: Path) -> dict[str, Any]:
