@@ -39,7 +39,7 @@ class ContentFile:
     languages over another file of the same page.
     """
 
-    absolute: Path
+    absolute: Path = field(repr=False)
     relative: str
     path: ContentPath
     languages: frozenset[str]

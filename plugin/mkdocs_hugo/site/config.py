@@ -113,6 +113,9 @@ class SiteConfig:
     related: Mapping[str, Any] = field(default_factory=dict)
     sitemap: Mapping[str, Any] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return f"SiteConfig({self.language.lang})"
+
 
 @dataclass(frozen=True, slots=True)
 class Configuration:

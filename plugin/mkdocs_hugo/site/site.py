@@ -30,6 +30,9 @@ class Site:
     bundled: list[Page] = field(default_factory=list)
     by_name: dict[str, Page | None] = field(default_factory=dict)
 
+    def __repr__(self) -> str:
+        return f"Site({self.language.lang})"
+
     @property
     def language(self) -> Language:
         """The site's language."""
