@@ -8,9 +8,9 @@ from typing import Any
 
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.site.theme_family import ThemeFamily
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from tests.shortcodes.doubles import Outcome, expand
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.lookup import make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from tests.conftest import Model
 from tests.shortcodes.doubles import Outcome, expand
 

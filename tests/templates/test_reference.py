@@ -8,8 +8,8 @@ import pytest
 
 from mkdocs_hugo.cli import main
 from mkdocs_hugo.templates.declaration import Declaration
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.lookup import make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.reference import Entry, entries
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ import re
 
 import yaml
 
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.lookup import make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from tests.templates.test_native_hugo import CALLS
 from tests.themes.cases import FOLDER, families, load_family
 

@@ -20,9 +20,9 @@ from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.theme_family import theme_family
-from mkdocs_hugo.templates.environment import TemplateOptions
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
+from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.text import Position, Source
 
 _HTML = ("html", "htm")

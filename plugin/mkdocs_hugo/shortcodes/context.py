@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from mkdocs_hugo.errors import HugoError, RefError, Report, ShortcodeError
 from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
 from mkdocs_hugo.shortcodes.problems import MOST_TOLD
+from mkdocs_hugo.site.relative_path import absolute_path
 from mkdocs_hugo.templates.parameters import Params, Value
 from mkdocs_hugo.text import Position, Source
 
@@ -179,7 +180,8 @@ class ShortcodeCall:
 
     def expand(self, text: str, path: str = "", page: Page | None = None, start: int = 0) -> str:
         """Expand the shortcodes in another text from an offset on, as Hugo's `.RenderShortcodes` does."""
-        return self.surroundings.expand(Source(path, text), start, page or self.page)
+        on_disk = absolute_path(self.site.config.root, path)
+        return self.surroundings.expand(Source(on_disk, text), start, page or self.page)
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
         """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""

@@ -16,8 +16,9 @@ from jinja2 import Environment
 
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.site.theme_family import ThemeFamily
-from mkdocs_hugo.templates.environment import BUILTIN, TemplateOptions, make_environment
+from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
+from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.site_templates import SiteTemplates
 from mkdocs_hugo.templates.template import InnerContent, Template
 from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
@@ -140,7 +141,9 @@ class JinjaTemplates:
 
 
 def _named(folder: Path) -> dict[str, Path]:
-    paths = ((path.relative_to(folder).with_suffix(""), path) for path in sorted(folder.rglob("*.html")))
+    """Return the templates in a folder by name; links may lead out of the site and are passed over."""
+    files = (path for path in sorted(folder.rglob("*.html")) if path.is_file() and not path.is_symlink())
+    paths = ((path.relative_to(folder).with_suffix(""), path) for path in files)
     shortcodes = ((name, path) for name, path in paths if not name.parent.as_posix().startswith("_"))
     return {name.as_posix().lower(): path for name, path in shortcodes}
 

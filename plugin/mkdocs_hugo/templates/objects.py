@@ -6,8 +6,7 @@ All are functions in the Jinja environment; `register` lists them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -16,15 +15,15 @@ from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.relative_path import relative_path
+from mkdocs_hugo.templates.document import Document
 from mkdocs_hugo.templates.page_image import page_image
 from mkdocs_hugo.templates.page_query import Group, page_groups
 from mkdocs_hugo.templates.qr import qr_code
 from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
 from mkdocs_hugo.templates.translations import Translations
 from mkdocs_hugo.text import Source
-
-if TYPE_CHECKING:
-    from mkdocs_hugo.site.page import Page
 
 
 def register(environment: Environment) -> None:
@@ -44,20 +43,6 @@ def register(environment: Environment) -> None:
         "page_image": page_image,
         "qr_code": qr_code,
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text with front matter or without; its body begins at the offset `start`."""
-
-    path: str
-    text: str
-    start: int = 0
-
-    @property
-    def body(self) -> str:
-        """The text behind the front matter."""
-        return self.text[self.start :]
 
 
 @pass_context
@@ -84,11 +69,11 @@ def _read(context: Context, name: object) -> Document | None:
     files = _files(context)
     found = (files.read(name) for name in candidates(files.page, str(name)))
     file = next((one for one in found if one is not None), None)
-    return None if file is None else _parted(file)
+    return None if file is None else _parted(file, files.page)
 
 
-def _parted(file: FoundFile) -> Document:
-    text, path = file.text, file.path.as_posix()
+def _parted(file: FoundFile, page: Page) -> Document:
+    text, path = file.text, relative_path(page.site.config.root, file.path)
     return Document(path, text, split(Source(path, text), _pass_over).body_start)
 
 
@@ -99,7 +84,7 @@ def _pass_over(_: HugoError) -> None:
 @pass_context
 def _find_page(context: Context, ref: object) -> Page | None:
     """Find a page as Hugo's GetPage does, from the page at hand."""
-    page: Page = context["page"]
+    page = page_of(context)
     page.site.sites.reads.model = True
     return page.site.get_page(str(ref), page)
 
@@ -122,7 +107,7 @@ def _data(context: Context, name: str) -> Any:
 @pass_context
 def _param(context: Context, name: object) -> Any:
     """Return a parameter of the page, else of the site; dots lead into maps. Hugo: .Page.Param."""
-    page: Page = context["page"]
+    page = page_of(context)
     value = _deep(page.params, str(name))
     value = _deep(_own(page.params), str(name)) if value is None else value
     return _deep(page.site.config.params, str(name)) if value is None else value
@@ -131,7 +116,7 @@ def _param(context: Context, name: object) -> Any:
 @pass_context
 def _site_param(context: Context, name: object) -> Any:
     """Return a parameter of the site; dots lead into maps."""
-    return _deep(context["page"].site.config.params, str(name))
+    return _deep(page_of(context).site.config.params, str(name))
 
 
 def _own(params: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -151,7 +136,7 @@ def _deep(values: Any, name: str) -> Any:
 @pass_context
 def _privacy(context: Context, service: str) -> Mapping[str, Any]:
     """Return the privacy settings for a service under lower-case keys: `disable`, `simple` …."""
-    settings = lower_keys(context["page"].site.config.privacy).get(service)
+    settings = lower_keys(page_of(context).site.config.privacy).get(service)
     return settings if isinstance(settings, Mapping) else {}
 
 
@@ -164,10 +149,20 @@ class _Words:
     @pass_context
     def text(self, context: Context, key: object, count: int | None = None) -> str:
         """Return a word in the page's language."""
-        config: SiteConfig = context["page"].site.config
+        config: SiteConfig = page_of(context).site.config
         tables = self._by_language.setdefault(config.language.lang, Translations(config))
         return tables.text(str(key), count)
 
 
+def page_of(context: Context) -> Page:
+    """Return the page at hand; raises `ShortcodeError` where a template has set `page` to something else."""
+    page = context["page"]
+    if not isinstance(page, Page):
+        raise ShortcodeError(
+            "page is no longer a page", hint="Give the template's own variable another name."
+        )
+    return page
+
+
 def _files(context: Context) -> Resources:
-    return Resources(context["page"])
+    return Resources(page_of(context))

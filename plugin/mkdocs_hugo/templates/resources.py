@@ -16,15 +16,16 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_hugo.content.decode import FORMATS, decode
 from mkdocs_hugo.content.path import normalize as normalize_path
+from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.media_types import is_shown
+from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import Reads
 from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.templates.image_size import image_size
 from mkdocs_hugo.text import normalize
 
 if TYPE_CHECKING:
-    from mkdocs_hugo.site.page import Page
     from mkdocs_hugo.site.resources import Resource
 
 
@@ -33,7 +34,7 @@ class FoundFile:
     """One file: `name` as the page knows it, `link` its address on the host, "" for one not published."""
 
     name: str
-    path: Path
+    path: Path = field(repr=False)
     link: str = ""
     title: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
@@ -63,9 +64,14 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What one page can find."""
+    """What one page can find; raises `ShortcodeError` for what a template gives instead of a page."""
 
     page: Page
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.page, Page):
+            hint = "A variable of the template must not be called page."
+            raise ShortcodeError("files are found for pages only", hint=hint)
 
     def find(self, name: str, *, static: bool = True) -> FoundFile | None:
         """Return a file by its name, of the page's bundle also by a glob; None if nothing has that name."""
@@ -109,12 +115,11 @@ class Resources:
         names += [f"{path.stem}.files", f"{own[0]}.files"]
         folders = [path.parent / name for name in names]
         self._reads.files.update(folders)
-        folder = next((one for one in folders if one.is_dir()), None)
+        folder = next((one for one in folders if one.is_dir() and not one.is_symlink()), None)
         if folder is None:
             return []
-        return [
-            self._beside(one) for one in sorted(folder.iterdir()) if one.is_file() and one.suffix != ".md"
-        ]
+        files = (one for one in sorted(folder.iterdir()) if one.is_file() and not one.is_symlink())
+        return [self._beside(one) for one in files if one.suffix != ".md"]
 
     def read(self, name: str) -> FoundFile | None:
         """Return a file by its path below the project's folder or a content folder. Hugo: os.ReadFile."""
@@ -170,23 +175,30 @@ class Resources:
 
     def _inside(self, root: Path, relative: str) -> Path | None:
         """Look for a file below a folder; that it was looked for is part of what the page has read."""
-        if relative and ".." not in PurePosixPath(relative).parts:
-            self._reads.files.add(root / relative)
-        return _inside(root, relative)
+        path = below(root, relative)
+        if path is None:
+            return None
+        self._reads.files.add(path)
+        return path if path.is_file() else None
 
     @property
     def _reads(self) -> Reads:
         return self.page.site.sites.reads
 
 
-def _inside(root: Path, relative: str) -> Path | None:
-    """Return a file below a folder; None for one that is not there or that links lead out of the folder."""
+def below(root: Path, relative: str) -> Path | None:
+    """Return the path of a file below a folder; None for one that leads out of it or through a link.
+
+    The folder itself may be a link. Hugo: hugofs/component_fs.go passes over links below a mount.
+    """
     if not relative or ".." in PurePosixPath(relative).parts:
         return None
     try:
-        path = (root / relative).resolve()
-        return path if path.is_relative_to(root.resolve()) and path.is_file() else None
-    except (OSError, ValueError):  # a name that no file can have
+        folder = root.resolve()
+        real = folder / relative
+        is_there = real.is_relative_to(folder) and real.resolve() == real
+        return root / relative if is_there else None
+    except (OSError, ValueError, RuntimeError):  # a name that no file can have; links in a circle
         return None
 
 

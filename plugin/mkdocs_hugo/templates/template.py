@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from mkdocs_hugo.templates.parameters import Params, Value
 
@@ -48,6 +48,7 @@ class Output(Enum):
         return self in (Output.HTML, Output.BLOCK)
 
 
+@runtime_checkable
 class Store(Protocol):
     """What calls on one page tell each other, in lists under names. Hugo: .Page.Store."""
 
@@ -61,6 +62,7 @@ class Store(Protocol):
         """Empty a list; returns ""."""
 
 
+@runtime_checkable
 class Call(Protocol):
     """One call of a shortcode, as its template sees it. Hugo: ShortcodeWithPage in hugolib/shortcode.go."""
 
