@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint bench fuzz clean
+.PHONY: serve build test test-all lint bench fuzz clean
 
 serve: $(VENV)/installed
 	$(BIN)/mkdocs serve
@@ -13,6 +13,9 @@ build: $(VENV)/installed
 
 test: lint
 	$(BIN)/pytest -n 2
+
+test-all: lint
+	$(BIN)/pytest -n 2 -m "long or not long"
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check

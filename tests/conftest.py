@@ -16,6 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.mkdocs.cache_secret import VARIABLE
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load
@@ -112,6 +113,14 @@ def write_tree(root: Path, tree: Tree) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         data = content if isinstance(content, bytes) else dedent(content).lstrip("\n").encode()
         path.write_bytes(data)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_secret() -> Iterator[None]:
+    """Seal cached pages with a secret of the tests' own; none is made in the home of who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, "the tests' own")
+        yield
 
 
 @pytest.fixture

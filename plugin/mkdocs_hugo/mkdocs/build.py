@@ -284,7 +284,7 @@ class Build:
         model = (
             build_digest(config, self.configuration, self.sites, addresses) if self.options.cache else None
         )
-        kept = store(project_root(config), config, self.command) if model else None
+        kept = store(project_root(config), config, self.command, self.report) if model else None
         self.making = Making.of(partial(self._renderer, config, see_also), see_also, self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])

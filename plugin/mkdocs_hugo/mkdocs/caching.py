@@ -7,6 +7,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_hugo.errors import ConfigError, Level, Report
+from mkdocs_hugo.mkdocs.cache_secret import cache_secret
 from mkdocs_hugo.mkdocs.fingerprint import fingerprint
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.config import Configuration
@@ -35,15 +37,30 @@ _READ_FILES = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter")
 """Extensions that read files which nobody tells us of."""
 
 
-def store(root: Path, config: MkDocsConfig, command: str) -> Store | None:
+def store(root: Path, config: MkDocsConfig, command: str, report: Report) -> Store | None:
     """Return the place for a project's pages; builds and the preview, which differ, have one each.
 
-    None where a Markdown extension may read what we do not know of.
+    None where a Markdown extension may read what we do not know of. None, too, which is reported, where the
+    place is not the project's own, or there is no secret to seal with.
     """
     if not all(_is_known(name) for name in config.markdown_extensions):
         return None
     name = Path(config.config_file_path or "mkdocs.yml").stem
-    return Store(root / FOLDER / f"{name}-{'serve' if command == 'serve' else 'build'}.sqlite")
+    try:
+        folder = _folder_of(root)
+        secret = cache_secret(root)
+    except ConfigError as problem:
+        report(problem)
+        return None
+    return Store(folder / f"{name}-{'serve' if command == 'serve' else 'build'}.sqlite", secret)
+
+
+def store_problem(store: Store) -> ConfigError | None:
+    """Return why the cache could not be used in a build; None if it could."""
+    if not store.problem:
+        return None
+    message = f"the cache {store.path} could not be used ({store.problem})"
+    return ConfigError(message, hint="The site is complete; the next build takes longer.", level=Level.INFO)
 
 
 def build_digest(
@@ -52,6 +69,15 @@ def build_digest(
     """Return the digests of what pages are made from besides their bodies; None where they cannot be told."""
     settings = fingerprint(config, configuration)
     return None if settings is None else ModelDigest.of(sites, settings, addresses)
+
+
+def _folder_of(root: Path) -> Path:
+    """Return the folder; raises `ConfigError`, an info, where a link leads out of the project's own."""
+    folder = root / FOLDER
+    if folder.resolve() != root.resolve() / FOLDER:
+        message = f"no page is cached: {folder} is a link, or below one"
+        raise ConfigError(message, hint="Make it a folder: links may lead anywhere.", level=Level.INFO)
+    return folder
 
 
 def _is_known(extension: object) -> bool:

@@ -13,7 +13,11 @@ from mkdocs_hugo.site.reads import digest
 
 
 class KeptTemplates(BytecodeCache):
-    """Jinja's cache of bytecode in the place where pages are kept."""
+    """Jinja's cache of bytecode in the place where pages are kept.
+
+    Bytecode is a program, which Jinja loads with `marshal`: it gets only what the store has found to be
+    sealed with the user's own secret.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store

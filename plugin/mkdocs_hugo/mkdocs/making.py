@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
+from mkdocs_hugo.mkdocs.caching import store_problem
 from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
 from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
 from mkdocs_hugo.mkdocs.log import ProblemLog
@@ -109,3 +110,5 @@ class Making:
         self.progress.clear()
         if self.store is not None:
             self.store.finish()
+            if problem := store_problem(self.store):
+                self.report(problem)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.render.packing import pack_problems, unpack, unpack_problems
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.store import Store
 from mkdocs_hugo.site.model_digest import ModelDigest
@@ -37,9 +37,11 @@ class RenderCache:
         kept = self.store.get(_name(page), self._key(page, body, also))
         if kept is None:
             return None
-        # The store's checksum has shown that these are the bytes that `put` wrote.
         structure, read, packed = _parted(kept)
-        rendered = Rendered.unpacked(packed)
+        try:
+            rendered = unpack(packed)
+        except ValueError:
+            return None
         if read != self._read(rendered):
             return None
         if structure != self.model.structure:
@@ -57,11 +59,14 @@ class RenderCache:
     def settings_problems(self) -> tuple[HugoError, ...] | None:
         """Return what is wrong with the settings, None if it is not known."""
         kept = self.store.get(_SETTINGS, self.model.settings)
-        return None if kept is None else pickle.loads(kept)
+        try:
+            return None if kept is None else unpack_problems(kept)
+        except ValueError:
+            return None
 
     def keep_settings_problems(self, problems: tuple[HugoError, ...]) -> None:
         """Keep what is wrong with the settings."""
-        self.store.put(_SETTINGS, self.model.settings, pickle.dumps(problems, pickle.HIGHEST_PROTOCOL))
+        self.store.put(_SETTINGS, self.model.settings, pack_problems(problems))
 
     def _key(self, page: Page, body: str, also: str) -> bytes:
         return digest([self.model.settings, self.model.values[page], body, also])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +14,7 @@ from mkdocs_hugo.site.reads import AnsweredRef
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page's HTML with its table of contents; plain data that can be pickled.
+    """A page's HTML with its table of contents; plain data that can be packed.
 
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
     that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
@@ -36,13 +35,3 @@ class Rendered:
     written: Mapping[str, str] = field(default_factory=dict)
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
-
-    def packed(self) -> bytes:
-        """Return the page as bytes, for another process or another build."""
-        return pickle.dumps(self, pickle.HIGHEST_PROTOCOL)
-
-    @classmethod
-    def unpacked(cls, packed: bytes) -> Rendered:
-        """Return the page that bytes of our own stand for."""
-        rendered: Rendered = pickle.loads(packed)
-        return rendered

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.first_uses import first_uses
+from mkdocs_hugo.render.packing import pack, unpack
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.workers import ahead, pays
@@ -65,7 +66,7 @@ class Rendering:
         if pays(len(missing)):
             # Before processes are forked, so that each finds the renderer with its templates and lexers.
             render = self.renderer.render
-            self._made = {page: render(page, page.body).packed() for page in first_uses(missing)}
+            self._made = {page: pack(render(page, page.body)) for page in first_uses(missing)}
         rest = [page for page in missing if page not in self._made]
         self._coming = zip(rest, ahead(rest, self._packed), strict=True)
 
@@ -76,11 +77,9 @@ class Rendering:
                 return self._kept.pop(page)
             if page in self._missing:
                 packed = self._awaited(page)
-                rendered = self.renderer.render(page, body) if packed is None else Rendered.unpacked(packed)
+                rendered = self.renderer.render(page, body) if packed is None else unpack(packed)
                 if self.cache is not None:
-                    self.cache.put(
-                        page, body, rendered, packed or rendered.packed(), self.see_also.below(page)
-                    )
+                    self.cache.put(page, body, rendered, packed or pack(rendered), self.see_also.below(page))
                 return rendered
         return self.renderer.render(page, body)
 
@@ -93,4 +92,4 @@ class Rendering:
         return self._made.pop(page)
 
     def _packed(self, page: Page) -> bytes:
-        return self.renderer.render(page, page.body).packed()
+        return pack(self.renderer.render(page, page.body))

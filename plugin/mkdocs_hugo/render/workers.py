@@ -92,12 +92,24 @@ def _work(
 ) -> None:
     """Do every chunk whose turn it is, in a process of its own that ends with the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.freeze()
     for start in range(number * _CHUNK, len(items), processes * _CHUNK):
         try:
             queue.put([work(item) for item in items[start : start + _CHUNK]])
         except Exception:  # whatever it is, it happens again where it can be told
             queue.put(None)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, which a process that was killed tells nobody.
+
+    Without this it would wait for ever to hand over results that nobody takes.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _processes() -> int:
