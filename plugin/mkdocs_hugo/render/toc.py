@@ -5,13 +5,11 @@ Hugo: markup/tableofcontents.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import Any
 
+from mkdocs_hugo.html_tokens import attributes, tags
 from mkdocs_hugo.shortcodes.placeholders import Placeholders
-
-_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 Tokens = list[dict[str, Any]]
 """Headings as dicts with `level`, `id`, `name` (HTML) and `children`."""
@@ -37,8 +35,14 @@ def contents(tokens: Tokens) -> str:
 
 
 def anchors(html: str) -> frozenset[str]:
-    """Return every id that a link to the page can lead to."""
-    return frozenset("".join(groups) for groups in _ID.findall(html))
+    """Return every id that a link to the page can lead to. HTML: 7.4.6.4, `name` on `a` as of old."""
+    return frozenset(
+        attribute.value
+        for tag in tags(html)
+        if tag.start < tag.end
+        for attribute in attributes(html, tag)
+        if attribute.name == "id" or (attribute.name == "name" and tag.name == "a")
+    )
 
 
 def _list(tokens: Tokens) -> str:
