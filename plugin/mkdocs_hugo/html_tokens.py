@@ -90,6 +90,11 @@ def attributes(html: str, tag: Tag) -> Iterator[Attribute]:
             yield Attribute(name, _decoded(written) if "&" in written else written, start, end)
 
 
+def start_tag_pattern(name: str) -> str:
+    """Return the regular expression, without groups, of a start tag whose name another one matches."""
+    return rf"<{name}(?=[ \t\n\f\r/>]){_ATTRIBUTES}>"
+
+
 def without_tags(html: str) -> str:
     """Take tags and comments out of some HTML; what nothing ends is text to a reader of the source."""
     return _PIECE.sub(lambda match: match["open"] or "", html) if "<" in html else html

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-from mkdocs_hugo.html_tokens import without_tags
+from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 
-_H1 = re.compile(r"""\s*<h1(?=[\s>])(?:[^>"']++|"[^"]*+"|'[^']*+')*+>(?P<text>.*?)</h1>""", re.DOTALL)
+_H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
 
 
 def with_heading(html: str, title: str, lead: str) -> str:

@@ -20,6 +20,7 @@ def restored(tokens: Tokens, placeholders: Placeholders) -> Tokens:
     return [
         {
             **token,
+            "id": placeholders.plain(token["id"]),
             "name": escape(placeholders.plain(token["name"]), quote=False)
             if placeholders.prefix in token["name"]
             else token["name"],

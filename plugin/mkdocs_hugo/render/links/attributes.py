@@ -24,10 +24,7 @@ _LINKS = {
 """The attributes that lead to pages and files, by element. What a form is sent to is a server's business."""
 
 _SRCSETS = ("srcset", "imagesrcset")
-_CANDIDATE = re.compile(
-    r"[ \t\n\f\r,]*+(?P<url>[^ \t\n\f\r]++)(?<!,)(?:\([^)]*+(?:\)|\Z)|[^,(])*+"
-    r"|[ \t\n\f\r,]*+(?P<alone>[^ \t\n\f\r]*[^ \t\n\f\r,]),++"
-)
+_CANDIDATE = re.compile(r"(?P<url>[^ \t\n\f\r,][^ \t\n\f\r]*+)(?:(?<=,)|(?:\([^)]*+(?:\)|\Z)|[^,(])*+)")
 """One picture of a srcset: up to the comma behind its size, or to commas that its address ends with."""
 
 Rewrite = Callable[[str], str]
@@ -39,7 +36,8 @@ def rewrite_links(html: str, rewrite: Rewrite) -> str:
 
     Comments, scripts and styles stay as they are, and so does all text.
     """
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for attribute in _links(html):
         is_set = attribute.name in _SRCSETS
         changed = _rewritten_set(attribute.value, rewrite) if is_set else rewrite(attribute.value)
@@ -60,9 +58,10 @@ def _links(html: str) -> Iterator[Attribute]:
 
 def _rewritten_set(srcset: str, rewrite: Rewrite) -> str:
     """Rewrite the addresses of a srcset, which may hold commas themselves. HTML: 4.8.4.3.9."""
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for candidate in _CANDIDATE.finditer(srcset):
-        group = "url" if candidate["url"] is not None else "alone"
-        parts += (srcset[position : candidate.start(group)], rewrite(candidate[group]))
-        position = candidate.end(group)
+        url = candidate["url"].rstrip(",")
+        parts += (srcset[position : candidate.start()], rewrite(url))
+        position = candidate.start() + len(url)
     return "".join([*parts, srcset[position:]])
