@@ -97,7 +97,9 @@ def start_tag_pattern(name: str) -> str:
 
 def without_tags(html: str) -> str:
     """Take tags and comments out of some HTML; what nothing ends is text to a reader of the source."""
-    return _PIECE.sub(lambda match: match["open"] or "", html) if "<" in html else html
+    return (
+        _PIECE.sub(lambda match: f"<{match['open']}" if match["open"] else "", html) if "<" in html else html
+    )
 
 
 def _decoded(written: str) -> str:
