@@ -7,7 +7,7 @@ a slower parser, which also takes HTML that the one here leaves to it.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -77,7 +77,8 @@ class _Text:
 
     def begin(self, tag: str) -> None:
         self._first.setdefault(tag, len(self.parts))
-        self.append(f"<{tag}>")
+        self._solid.append(len(self.parts))
+        self.parts.append(f"<{tag}>")
 
     def end(self, tag: str) -> None:
         """Write the end of an element, or take its beginning back if there is nothing in it."""
@@ -88,7 +89,8 @@ class _Text:
             del self.parts[index:], self._first[tag]
             self._solid.pop()
         else:
-            self.append(f"</{tag}>")
+            self._solid.append(len(self.parts))
+            self.parts.append(f"</{tag}>")
 
     def __str__(self) -> str:
         return "".join(self.parts).strip()
@@ -118,7 +120,7 @@ class _Sections:
     def __init__(self) -> None:
         self._skipped = set(_SKIPPED)
         self._context: list[str] = []
-        self._open_tags: Counter[str] = Counter()
+        self._open_tags: defaultdict[str, int] = defaultdict(int)
         self._hidden = 0
         self._code = 0
         self._permalinks: list[int] = []

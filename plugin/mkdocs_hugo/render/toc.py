@@ -5,11 +5,15 @@ Hugo: markup/tableofcontents.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
 from mkdocs_hugo.html_tokens import attributes, tags
 from mkdocs_hugo.shortcodes.placeholders import Placeholders
+
+_MAY_NAME = re.compile("id|name", re.IGNORECASE)
+"""Saves reading the attributes of most tags."""
 
 Tokens = list[dict[str, Any]]
 """Headings as dicts with `level`, `id`, `name` (HTML) and `children`."""
@@ -40,7 +44,7 @@ def anchors(html: str) -> frozenset[str]:
     return frozenset(
         attribute.value
         for tag in tags(html)
-        if tag.start < tag.end
+        if _MAY_NAME.search(html, tag.start, tag.end)
         for attribute in attributes(html, tag)
         if attribute.name == "id" or (attribute.name == "name" and tag.name == "a")
     )
