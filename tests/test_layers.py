@@ -11,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "plugin" / "mkdocs_hugo"
 
 LAYERS = {
+    "html_tokens": 0,
     "text": 0,
     "errors": 1,
     "content": 2,

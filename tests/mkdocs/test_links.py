@@ -181,3 +181,37 @@ def test_dead_link_of_a_shortcode_is_told_where_its_tag_stands(build: Build) -> 
         "content/api/side.md:6",
         "content/api/side.md:10",
     ]
+
+
+def test_text_that_looks_like_an_attribute_stays(build: Build) -> None:
+    body = """
+![Set src=/bunt in the form](../flyt.png "and href=/bunt too")
+
+[text](../../bunt/ "with data=x inside")
+
+<div class="chart" data="1;2;3">chart</div>
+"""
+    built = build(SITE | {"content/api/side.md": f"---\ntitle: Side\n---\n{body}"})
+    page = built.page("/api/side/")
+    (image,) = page.xpath("//article//img")
+    assert image.get("alt") == "Set src=/bunt in the form"
+    assert image.get("title") == "and href=/bunt too"
+    assert page.xpath("//article//p/a/@title") == ["with data=x inside"]
+    assert not any("leads to no page" in line for line in built.log)
+
+
+def test_correcting_an_anchor_leaves_code_alone(build: Build) -> None:
+    sample = '<a href="#Same">'
+    body = f"## Same\n\n[here](#Same)\n\nWrite `{sample}`:\n\n```html\n{sample}\n```\n"
+    built = build(SITE | {"content/api/side.md": f"---\ntitle: Side\n---\n{body}"})
+    page = built.page("/api/side/")
+    assert page.xpath("//article//p/a/@href") == ["#same"]
+    assert [code.text_content().strip() for code in page.xpath("//article//code")] == [sample, sample]
+
+
+def test_a_shortcode_inside_a_paragraph_tag_keeps_its_value(build: Build) -> None:
+    body = '<p class="{{< param cls >}}">\nhello\n</p>\n\ninline <p style="{{% param cls %}}">x</p>\n'
+    built = build(SITE | {"content/api/side.md": f"---\ntitle: Side\ncls: lead\n---\n{body}"})
+    assert built.page("/api/side/").xpath("//article//p[@class='lead' or @style='lead']")
+    assert built.text("/api/side/").count('="lead"') == 2
+    assert "HUGOSHORTCODE" not in built.text("/api/side/")

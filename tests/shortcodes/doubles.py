@@ -114,7 +114,7 @@ JUDGED = store(
 _COMMONMARK = MarkdownIt("commonmark")
 
 
-def markdown(text: str) -> str:
+def markdown(text: str, _: Callable[[str], str] = str) -> str:
     return str(_COMMONMARK.render(text))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
+from functools import partial
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +12,15 @@ from mkdocs.structure.files import File
 from mkdocs_hugo.errors import Level, Report
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.render.links import Address, Addresses, AnchorLink, LinkResolver, Severity, check_anchors
+from mkdocs_hugo.render.links import (
+    Address,
+    Addresses,
+    AnchorLink,
+    LinkResolver,
+    Severity,
+    check_anchors,
+    rewrite_links,
+)
 from mkdocs_hugo.site.page import Page
 
 _INFO = 20
@@ -33,13 +41,21 @@ def check_links(
     by_link = {page.hugo.link: page for page in pages}
     anchors = {page.hugo.link: page.present_anchor_ids or () for page in others}
 
+    corrected: dict[str, dict[str, str]] = {}
+
     def correct(link: AnchorLink, anchor: str) -> None:
-        page = by_link[link.page]
         fresh = link.written.removesuffix(link.fragment) + anchor
-        page.content = (page.content or "").replace(f'"{escape(link.written)}"', f'"{escape(fresh)}"')
+        corrected.setdefault(link.page, {})[link.written] = fresh
 
     links = [link for page in by_link.values() for link in page.anchor_links]
     check_anchors(links, anchors, correct, report, resolver.severity.anchors)
+    for page_link, spellings in corrected.items():
+        page = by_link[page_link]
+        page.content = rewrite_links(page.content or "", partial(_spelled, spellings))
+
+
+def _spelled(spellings: Mapping[str, str], url: str) -> str:
+    return spellings.get(url, url)
 
 
 def _address(file: File) -> Address:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-_H1 = re.compile(r"\s*<h1\b[^>]*>(?P<text>.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>|¶")
+from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
+
+_H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
 
 
 def with_heading(html: str, title: str, lead: str) -> str:
@@ -24,4 +25,4 @@ def with_heading(html: str, title: str, lead: str) -> str:
 
 def _text(html: str) -> str:
     """Return what a reader sees, without case and spaces at the ends."""
-    return " ".join(unescape(_TAG.sub("", html)).split()).casefold()
+    return " ".join(unescape(without_tags(html).replace("¶", "")).split()).casefold()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from mkdocs_hugo.errors import HugoError, Level, RefError
+from mkdocs_hugo.errors import HugoError, Level, RefError, ShortcodeError
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
@@ -77,10 +78,12 @@ class Renderer:
         expanded = self._expand(page, source, start)
         html, tokens = self._html(page, expanded)
         toc = restored(tokens, expanded.placeholders)
+        places = Places(source, start, expanded)
         html = expanded.placeholders.restore(html, contents(toc))
+        html = self._without_placeholders(html, expanded, places)
         html += listing(page, sections=self._options.section_lists)
         html += self._see_also.below(page)
-        resolved = self._links.resolve(html, page, Places(source, start, expanded).of, self._report)
+        resolved = self._links.resolve(html, page, places.of, self._report)
         lead = page.description if self._options.lead else ""
         html = with_heading(resolved.html, page.title, lead)
         return Rendered(
@@ -128,9 +131,20 @@ class Renderer:
             self._report(HugoError(message, Position(page.source.path), hint=hint))
         return markdown.render(expanded.markdown, expanded.placeholders.plain)
 
-    def _inner(self, site: Site, text: str) -> str:
+    def _inner(self, site: Site, text: str, heading_text: Callable[[str], str]) -> str:
         """Render the Markdown inside a shortcode, a document of its own."""
-        return self._markdown[site].render(text)[0]
+        return self._markdown[site].render(text, heading_text)[0]
+
+    def _without_placeholders(self, html: str, expanded: Expanded, places: Places) -> str:
+        """Take out what could not be restored, and tell whose output is lost; it never should happen."""
+        word = expanded.placeholders.first_in(html)
+        if word is None:
+            return html
+        position, line = places.of(word)
+        message = "the output of this shortcode is lost: it stands where the page could not take it"
+        hint = "Put the shortcode elsewhere on the page, in a paragraph of its own."
+        self._report(ShortcodeError(message, position, source_line=line, hint=hint))
+        return expanded.placeholders.without(html)
 
 
 def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:

@@ -7,6 +7,7 @@ a slower parser, which also takes HTML that the one here leaves to it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -55,6 +56,46 @@ class _NotCertainError(Exception):
     """The HTML may be read in more ways than one."""
 
 
+class _Text:
+    """The parts of a text with simple tags, which takes elements back that turn out to be empty.
+
+    `_solid` are the places of the parts that are no spaces, `_first` that of the first tag of each name:
+    together they save looking through the parts whenever an element ends.
+    """
+
+    __slots__ = ("_first", "_solid", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._solid: list[int] = []
+        self._first: dict[str, int] = {}
+
+    def append(self, part: str) -> None:
+        if not part.isspace():
+            self._solid.append(len(self.parts))
+        self.parts.append(part)
+
+    def begin(self, tag: str) -> None:
+        self._first.setdefault(tag, len(self.parts))
+        self._solid.append(len(self.parts))
+        self.parts.append(f"<{tag}>")
+
+    def end(self, tag: str) -> None:
+        """Write the end of an element, or take its beginning back if there is nothing in it."""
+        index = self._first.get(tag)
+        if index is None:
+            raise _NotCertainError
+        if self._solid[-1] == index:
+            del self.parts[index:], self._first[tag]
+            self._solid.pop()
+        else:
+            self._solid.append(len(self.parts))
+            self.parts.append(f"</{tag}>")
+
+    def __str__(self) -> str:
+        return "".join(self.parts).strip()
+
+
 class _Section:
     """A section while it is read; `tag` is its heading's, `hx` for text before any heading."""
 
@@ -65,8 +106,8 @@ class _Section:
         self.depth = depth
         self.excluded = excluded
         self.id: str | None = None
-        self.title: list[str] = []
-        self.text: list[str] = []
+        self.title = _Text()
+        self.text = _Text()
 
 
 class _Sections:
@@ -79,11 +120,13 @@ class _Sections:
     def __init__(self) -> None:
         self._skipped = set(_SKIPPED)
         self._context: list[str] = []
+        self._open_tags: defaultdict[str, int] = defaultdict(int)
         self._hidden = 0
         self._code = 0
         self._permalinks: list[int] = []
         self._sections: list[_Section] = []
         self._section: _Section | None = None
+        self._by_depth: dict[float, list[int]] = {}
 
     def read(self, html: str) -> list[SearchSection]:
         position: int | None = 0
@@ -124,7 +167,7 @@ class _Sections:
             self._skipped.add(tag)
             self._count_hidden()
         elif tag in _KEPT and not self._hidden:
-            self._place(section).append(f"<{tag}>")
+            self._place(section).begin(tag)
         if is_closed:
             self._close(tag)
             return ""
@@ -132,6 +175,7 @@ class _Sections:
 
     def _enter(self, tag: str, attributes: str) -> None:
         self._context.append(tag)
+        self._open_tags[tag] += 1
         if tag == "a":
             if "headerlink" in attributes and _is_permalink(attributes):
                 self._permalinks.append(len(self._context))
@@ -144,22 +188,23 @@ class _Sections:
         if self._permalinks and self._permalinks[-1] == len(self._context):
             self._permalinks.pop()
         tag = self._context.pop()
+        self._open_tags[tag] -= 1
         if tag == "pre":
             self._code -= 1
         if tag in self._skipped:
             self._hidden -= 1
 
     def _count_hidden(self) -> None:
-        self._hidden = sum(tag in self._skipped for tag in self._context)
+        self._hidden = sum(self._open_tags[tag] for tag in self._skipped)
 
     def _begin(self, tag: str, values: dict[str, str]) -> None:
         depth = len(self._context)
         if tag != "h1" and not self._sections:
-            self._sections.append(_Section("hx", depth))
+            self._add(_Section("hx", depth))
         section = _Section(tag, depth, excluded="data-search-exclude" in values)
         if self._sections:
             section.id = values["id"]
-        self._sections.append(section)
+        self._add(section)
         self._section = section
 
     def _close(self, tag: str) -> None:
@@ -172,29 +217,41 @@ class _Sections:
                 self._skipped.remove(tag)
                 self._count_hidden()
         elif tag in _KEPT and not self._hidden:
-            _end(self._place(self._current()), tag)
+            self._place(self._current()).end(tag)
 
     def _leave_section(self) -> None:
         """Go back to the section round an element with headings of its own that ends here."""
         section, depth = self._section or self._current(), len(self._context)
         if section.depth > depth:
-            for earlier in reversed(self._sections):
-                if earlier.depth <= depth:
-                    section.depth = _EXIT
-                    self._section = earlier
-                    break
+            earlier = self._last_outside(depth)
+            if earlier is not None:
+                section.depth = _EXIT
+                self._section = earlier
+
+    def _last_outside(self, depth: int) -> _Section | None:
+        """Return the last section that begins no deeper; O(different depths)."""
+        last = -1
+        for numbers in (numbers for at, numbers in self._by_depth.items() if at <= depth):
+            while numbers and self._sections[numbers[-1]].depth == _EXIT:
+                numbers.pop()
+            last = max(last, numbers[-1] if numbers else -1)
+        return self._sections[last] if last >= 0 else None
+
+    def _add(self, section: _Section) -> None:
+        self._by_depth.setdefault(section.depth, []).append(len(self._sections))
+        self._sections.append(section)
 
     def _text(self, text: str) -> None:
         is_blank = text.isspace()
         if not self._code:
             text = " " if is_blank else text.replace("\n", " ")
         section = self._section or self._current()
-        if section.tag in self._context:
+        if self._open_tags[section.tag]:
             if not self._permalinks:
                 section.title.append(escape(text, quote=False))
         elif not is_blank:
             section.text.append(escape(text, quote=False))
-        elif self._code or not section.text or not section.text[-1].isspace():
+        elif self._code or not section.text.parts or not section.text.parts[-1].isspace():
             section.text.append(text)
 
     def _highlighted(self, html: str, position: int) -> int:
@@ -211,23 +268,11 @@ class _Sections:
     def _current(self) -> _Section:
         if self._section is None:
             self._section = _Section("hx")
-            self._sections.append(self._section)
+            self._add(self._section)
         return self._section
 
-    def _place(self, section: _Section) -> list[str]:
-        return section.title if section.tag in self._context else section.text
-
-
-def _end(data: list[str], tag: str) -> None:
-    """Write the end of an element, or take its beginning back if there is nothing in it."""
-    try:
-        index = data.index(f"<{tag}>")
-    except ValueError:
-        raise _NotCertainError from None
-    if all(part.isspace() for part in data[index + 1 :]):
-        del data[index:]
-    else:
-        data.append(f"</{tag}>")
+    def _place(self, section: _Section) -> _Text:
+        return section.title if self._open_tags[section.tag] else section.text
 
 
 def _behind_text(html: str, position: int, tag: str) -> int:
@@ -251,5 +296,5 @@ def _attributes(text: str) -> dict[str, str]:
 
 
 def _finished(section: _Section) -> SearchSection:
-    title = "".join(section.title).strip() if section.title else None
-    return SearchSection(section.id, title, "".join(section.text).strip())
+    title = str(section.title) if section.title.parts else None
+    return SearchSection(section.id, title, str(section.text))

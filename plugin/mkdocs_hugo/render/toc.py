@@ -9,9 +9,11 @@ import re
 from html import escape
 from typing import Any
 
+from mkdocs_hugo.html_tokens import attributes, tags
 from mkdocs_hugo.shortcodes.placeholders import Placeholders
 
-_ID = re.compile(r"""<[a-zA-Z][^>]*?\s(?:id|name)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_MAY_NAME = re.compile("id|name", re.IGNORECASE)
+"""Saves reading the attributes of most tags."""
 
 Tokens = list[dict[str, Any]]
 """Headings as dicts with `level`, `id`, `name` (HTML) and `children`."""
@@ -22,6 +24,7 @@ def restored(tokens: Tokens, placeholders: Placeholders) -> Tokens:
     return [
         {
             **token,
+            "id": placeholders.plain(token["id"]),
             "name": escape(placeholders.plain(token["name"]), quote=False)
             if placeholders.prefix in token["name"]
             else token["name"],
@@ -37,8 +40,14 @@ def contents(tokens: Tokens) -> str:
 
 
 def anchors(html: str) -> frozenset[str]:
-    """Return every id that a link to the page can lead to."""
-    return frozenset("".join(groups) for groups in _ID.findall(html))
+    """Return every id that a link to the page can lead to. HTML: 7.4.6.4, `name` on `a` as of old."""
+    return frozenset(
+        attribute.value
+        for tag in tags(html)
+        if _MAY_NAME.search(html, tag.start, tag.end)
+        for attribute in attributes(html, tag)
+        if attribute.name == "id" or (attribute.name == "name" and tag.name == "a")
+    )
 
 
 def _list(tokens: Tokens) -> str:

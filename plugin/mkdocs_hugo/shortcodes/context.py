@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Markdown = Callable[[str], str]
 """Renders Markdown to HTML as a document of its own."""
 
+InnerMarkdown = Callable[[str, Callable[[str], str]], str]
+"""Renders Markdown that may hold placeholders, which the function makes text of before ids are made."""
+
 
 class Ref(Protocol):
     """Finds the link to a page; raises `RefError`."""

@@ -13,7 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
-from mkdocs_hugo.shortcodes.context import Markdown, Ref, ShortcodeCall, Surroundings, lines
+from mkdocs_hugo.shortcodes.context import InnerMarkdown, Ref, ShortcodeCall, Surroundings, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
 from mkdocs_hugo.shortcodes.parser import parse
@@ -42,14 +42,19 @@ class Expander:
     ref: Ref = ref
     inline_templates: InlineTemplates | None = None
 
-    def expand(self, document: Document, page: Page, markdown: Markdown, report: Report) -> Expanded:
+    def expand(self, document: Document, page: Page, markdown: InnerMarkdown, report: Report) -> Expanded:
         """Render the shortcodes of a page and put them into its Markdown, or placeholders for them.
 
         Never raises for what an author wrote: problems go to the report and leave the inner text.
         """
         placeholders = Placeholders.unlike(document.source.text)
         surroundings = Surroundings(
-            document.source, page, markdown, self.ref, report, placeholders.table_of_contents
+            document.source,
+            page,
+            lambda text: markdown(text, placeholders.plain),
+            self.ref,
+            report,
+            placeholders.table_of_contents,
         )
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:

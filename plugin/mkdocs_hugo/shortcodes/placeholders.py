@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from hashlib import blake2b
 from html import unescape
+
+from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 
 _PREFIX = "HUGOSHORTCODE"
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXY"
 _END = "Z"
-_TAGS = re.compile(r"""<!--.*?-->|<[a-zA-Z/](?:"[^"]*"|'[^']*'|[^<>"'])*>""", re.DOTALL)
+_TAG = re.compile(start_tag_pattern(r"[a-zA-Z][^ \t\n\f\r/>]*+"))
 
 
 class Placing(Enum):
@@ -40,9 +43,13 @@ class Placeholders:
 
     @classmethod
     def unlike(cls, text: str) -> Placeholders:
-        """Make placeholders that do not occur in a text."""
-        prefix = _PREFIX
-        while prefix in text:
+        """Make placeholders that do not occur in a text, nor in what its shortcodes print.
+
+        No author writes the digest of a page into another file by chance.
+        """
+        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=5).digest()
+        prefix = _PREFIX + _letters(int.from_bytes(digest))
+        while prefix in text.upper():
             prefix += "X"
         return cls(prefix, [_Output("", Placing.BLOCK)])
 
@@ -70,20 +77,33 @@ class Placeholders:
         restoring = _Restoring(self.prefix, self._outputs, "")
         return restoring.pattern.sub(lambda match: _plain(restoring.restore(match[0])), text)
 
+    def first_in(self, html: str) -> str | None:
+        """Return the first placeholder, or what is left of one, in HTML that must not have any."""
+        found = re.search(rf"{self.prefix}[{_DIGITS}]*{_END}?", html, re.IGNORECASE)
+        return found[0].upper() if found else None
+
+    def without(self, html: str) -> str:
+        """Take out what is left of placeholders that could not be restored."""
+        return re.sub(rf"{self.prefix}[{_DIGITS}]*{_END}?", "", html, flags=re.IGNORECASE)
+
     def _word(self, number: int) -> str:
-        digits = _DIGITS[number % 25]
-        while number := number // 25:
-            digits = _DIGITS[number % 25] + digits
-        return f"{self.prefix}{digits}{_END}"
+        return f"{self.prefix}{_letters(number)}{_END}"
+
+
+def _letters(number: int) -> str:
+    letters = _DIGITS[number % 25]
+    while number := number // 25:
+        letters = _DIGITS[number % 25] + letters
+    return letters
 
 
 def _plain(html: str) -> str:
-    return unescape(_TAGS.sub("", html)).strip()
+    return unescape(without_tags(html)).strip()
 
 
 def _number(digits: str) -> int:
     number = 0
-    for digit in digits:
+    for digit in digits.upper():
         number = number * 25 + _DIGITS.index(digit)
     return number
 
@@ -94,11 +114,13 @@ class _Restoring:
     def __init__(self, prefix: str, outputs: list[_Output], table_of_contents: str) -> None:
         self._prefix = prefix
         self._outputs = [_Output(table_of_contents, Placing.BLOCK), *outputs[1:]]
-        self.pattern = re.compile(rf"(<p(?: [^<>]*)?>)|(</p>)|{prefix}([{_DIGITS}]+){_END}")
+        # Any case: slugs are lower case, and so are names of languages.
+        word = rf"(?i:{prefix}([{_DIGITS}]+){_END})"
+        self.pattern = re.compile(rf"({start_tag_pattern('p')})|(</p>)|{word}")
         self._active: set[int] = set()
 
     def restore(self, html: str) -> str:
-        if self._prefix not in html:
+        if self._prefix not in html and self._prefix not in html.upper():
             return html
         text = _Assembly(html)
         for match in self.pattern.finditer(html):
@@ -106,11 +128,15 @@ class _Restoring:
                 continue
             text.copy_to(match.start())
             if match[3] is None:
-                text.add_paragraph_tag(match)
+                text.add_paragraph_tag(match, self._tag(match[0]))
             elif (number := _number(match[3])) < len(self._outputs):
                 text.place(match.end(), self._html(number), self._outputs[number].placing)
         text.copy_to(len(html))
         return "".join(text.parts)
+
+    def _tag(self, tag: str) -> str:
+        """Restore what stands inside a tag, which has no paragraphs."""
+        return tag[0] + self.restore(tag[1:])
 
     def _html(self, number: int) -> str:
         if number in self._active:
@@ -134,9 +160,10 @@ class _Assembly:
         self.parts.append(self._html[self.position : end])
         self.position = end
 
-    def add_paragraph_tag(self, match: re.Match[str]) -> None:
+    def add_paragraph_tag(self, match: re.Match[str], tag: str) -> None:
         self._paragraph = len(self.parts) if match[1] else None
-        self.copy_to(match.end())
+        self.parts.append(tag)
+        self.position = match.end()
 
     def place(self, end: int, html: str, placing: Placing) -> None:
         """Put HTML in for the placeholder that begins at the position and ends at `end`."""
@@ -148,7 +175,11 @@ class _Assembly:
             self.parts[self._paragraph] = ""
             self.parts.append(html)
             end, self._paragraph = end + len("</p>"), None
-        elif placing is Placing.BLOCK and self._has_own_line(end, is_first, is_last):
+        elif (
+            placing is Placing.BLOCK
+            and self._has_own_line(end, is_first, is_last)
+            and not self._is_in_tag(end)
+        ):
             self._end_paragraph(html, is_first)
             end = self._begin_paragraph(end, is_last)
         else:
@@ -157,6 +188,10 @@ class _Assembly:
 
     def _has_own_line(self, end: int, is_first: bool, is_last: bool) -> bool:
         return (is_first or self.parts[-1].endswith("\n")) and (is_last or self._html.startswith("\n", end))
+
+    def _is_in_tag(self, end: int) -> bool:
+        tag = _TAG.match(self._html, self._html.rfind("<", 0, end))
+        return tag is not None and tag.end() > end
 
     def _end_paragraph(self, html: str, is_first: bool) -> None:
         if is_first and self._paragraph is not None:

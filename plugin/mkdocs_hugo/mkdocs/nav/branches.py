@@ -26,7 +26,8 @@ _KEPT = (
     r"{% if kept.html is not none %}{{ kept.html }}{% else %}{% set rendered %}\2{% endset %}"
     r"{{ kept.keep(rendered) }}{% endif %}\3"
 )
-_LINK = re.compile(r'href="([^"]*)"')
+_LINK = re.compile(r'(?<=<a )([^<>]*?\bhref=)"([^"]*)"')
+"""A link as the theme writes it; a title that looks like one is text, where every `<` is escaped."""
 _MARK = "\0"
 _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|/")
 
@@ -89,7 +90,7 @@ class Branches:
 
     def _remember(self, key: tuple[Any, ...], rendered: str, folder: tuple[str, ...]) -> None:
         here = "/" + "".join(f"{name}/" for name in folder)
-        own = [_absolute(here, url) for url in _LINK.findall(rendered) if not _EXTERNAL.match(url)]
+        own = [_absolute(here, url) for _, url in _LINK.findall(rendered) if not _EXTERNAL.match(url)]
         top = _common([_folder(url) for url in own])
         if not own or not top or _MARK in rendered:
             self._kept[key] = None
@@ -97,9 +98,9 @@ class Branches:
         start = "/" + "".join(f"{name}/" for name in top)
 
         def mark(match: re.Match[str]) -> str:
-            if _EXTERNAL.match(match[1]):
+            if _EXTERNAL.match(match[2]):
                 return match[0]
-            return f'href="{_MARK}{_absolute(here, match[1]).removeprefix(start)}"'
+            return f'{match[1]}"{_MARK}{_absolute(here, match[2]).removeprefix(start)}"'
 
         self._kept[key] = _Branch(_LINK.sub(mark, rendered), top)
 

@@ -1,25 +1,31 @@
-"""The attributes of HTML that hold links. HTML: 4.6 links, 4.8.4.2.1 srcset."""
+"""The attributes of HTML that hold links. HTML: 4.2.4, 4.6, 4.8; SVG 2: 16.1."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html import escape, unescape
+from collections.abc import Callable, Iterator
+from html import escape
 
-_PIECE = re.compile(
-    r"<(?:!--.*?-->"
-    r"|(?P<raw>(?i:script|style|textarea))\b.*?</(?i:(?P=raw))\s*>"
-    # Highlighted code is full of tags that hold nothing but a class.
-    r"|(?!span class=\"[\w -]*+\">)(?P<tag>[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>)",
-    re.DOTALL,
-)
-_ATTRIBUTE = re.compile(
-    r"(?P<before>\s(?P<name>href|src|srcset|poster|data)\s*=\s*)"
-    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))",
-    re.IGNORECASE,
-)
+from mkdocs_hugo.html_tokens import Attribute, attributes, tags
 
-_MAY_LINK = re.compile(r"\s(?:href|src|poster|data)", re.IGNORECASE)
+_SRC = frozenset({"src"})
+_HREF = frozenset({"href"})
+_SVG = frozenset({"href", "xlink:href"})
+_LINKS = {
+    **dict.fromkeys(("area", "base"), _HREF),
+    **dict.fromkeys(("audio", "embed", "frame", "iframe", "input", "script", "track"), _SRC),
+    **dict.fromkeys(("img", "source"), frozenset({"src", "srcset"})),
+    "link": frozenset({"href", "imagesrcset"}),
+    "object": frozenset({"data"}),
+    "video": frozenset({"src", "poster"}),
+    **dict.fromkeys(("a", "image", "use", "textpath", "mpath", "feimage", "pattern"), _SVG),
+    **dict.fromkeys(("lineargradient", "radialgradient"), _SVG),
+}
+"""The attributes that lead to pages and files, by element. What a form is sent to is a server's business."""
+
+_SRCSETS = ("srcset", "imagesrcset")
+_CANDIDATE = re.compile(r"(?P<url>[^ \t\n\f\r,][^ \t\n\f\r]*+)(?:(?<=,)|(?:\([^)]*+(?:\)|\Z)|[^,(])*+)")
+"""One picture of a srcset: up to the comma behind its size, or to commas that its address ends with."""
 
 Rewrite = Callable[[str], str]
 """Takes a link as its author meant it, without HTML's escapes, and returns the one to write."""
@@ -30,28 +36,32 @@ def rewrite_links(html: str, rewrite: Rewrite) -> str:
 
     Comments, scripts and styles stay as they are, and so does all text.
     """
-    parts, position = [], 0
-    for piece in _PIECE.finditer(html):
-        if piece["tag"] is not None and _MAY_LINK.search(piece["tag"]):
-            parts.append(html[position : piece.start()])
-            parts.append(_ATTRIBUTE.sub(lambda attribute: _attribute(attribute, rewrite), piece[0]))
-            position = piece.end()
+    parts: list[str] = []
+    position = 0
+    for attribute in _links(html):
+        is_set = attribute.name in _SRCSETS
+        changed = _rewritten_set(attribute.value, rewrite) if is_set else rewrite(attribute.value)
+        if changed != attribute.value:
+            parts += (html[position : attribute.start], f'"{escape(changed)}"')
+            position = attribute.end
+            if html[position : position + 1] not in (" ", ">", "/", "\n", "\t", "\r", "\f"):
+                parts.append(" ")
     return "".join([*parts, html[position:]])
 
 
-def _attribute(attribute: re.Match[str], rewrite: Rewrite) -> str:
-    written = attribute["double"] or attribute["single"] or attribute["bare"] or ""
-    value = unescape(written)
-    if attribute["name"].lower() == "srcset":
-        changed = ", ".join(_candidate(part, rewrite) for part in value.split(","))
-    else:
-        changed = rewrite(value)
-    if changed == value:
-        return attribute[0]
-    return f'{attribute["before"]}"{escape(changed)}"'
+def _links(html: str) -> Iterator[Attribute]:
+    for tag in tags(html):
+        names = _LINKS.get(tag.name)
+        if names is not None and tag.start < tag.end:
+            yield from (one for one in attributes(html, tag) if one.name in names and one.start < one.end)
 
 
-def _candidate(part: str, rewrite: Rewrite) -> str:
-    """Rewrite one picture of a srcset, whose size follows behind a space."""
-    url, *size = part.split()[:2] or [""]
-    return " ".join([rewrite(url), *size])
+def _rewritten_set(srcset: str, rewrite: Rewrite) -> str:
+    """Rewrite the addresses of a srcset, which may hold commas themselves. HTML: 4.8.4.3.9."""
+    parts: list[str] = []
+    position = 0
+    for candidate in _CANDIDATE.finditer(srcset):
+        url = candidate["url"].rstrip(",")
+        parts += (srcset[position : candidate.start()], rewrite(url))
+        position = candidate.start() + len(url)
+    return "".join([*parts, srcset[position:]])
