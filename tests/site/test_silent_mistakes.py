@@ -90,6 +90,7 @@ def test_a_site_of_one_language_may_end_names_as_it_likes(model: Make) -> None:
         ("[pagination]\npagerSiz = 3\n", "pagerSize"),
         ("[languages.en]\nlanguageNam = 'x'\n", "languageName"),
         ("[params]\ndefaultContentLangage = 'x'\n", ""),
+        ("staticDir2 = 'x'\n", ""),
         ("authors = 'x'\nmyOwnSetting = 3\n", ""),
     ],
 )

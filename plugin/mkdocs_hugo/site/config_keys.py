@@ -62,7 +62,7 @@ def _names(text: str) -> dict[str, str]:
 
 
 _KNOWN = {place.lower(): _names(text) for place, text in _NESTED.items()} | {"": _names(_TOP)}
-_NOT_TOLD = frozenset(_names(_OLDER))
+_NOT_TOLD = frozenset(_names(_OLDER)) | {f"staticdir{number}" for number in range(11)}
 
 
 def check_keys(source: Source, values: Mapping[str, Any], report: Report) -> None:

@@ -14,7 +14,8 @@ from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.text import Position
 
-_OTHER_NAMES = frozenset("as co cs el id io is it kt ml os pl ps rm sh so tr ts".split())
+_PROGRAMS = ("as", "cs", "kt", "ml", "pl", "ps", "rm", "sh", "ts")
+_OTHER_NAMES = frozenset({*_PROGRAMS, "co", "el", "id", "io", "is", "it", "os", "so", "tr"})
 """Codes that are also how names of programs, files and hosts end: `main.cs.md`, `github.io.md`."""
 
 
