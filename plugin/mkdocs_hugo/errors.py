@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from mkdocs_hugo.text import Position, Source
+from mkdocs_hugo.text import Position, Source, first_undecodable
 
 
 class Level(Enum):
@@ -101,6 +101,15 @@ class UrlConflictError(HugoError):
 
 Report = Callable[[HugoError], None]
 """Takes a problem that does not stop the work; the adapter logs it."""
+
+
+def not_utf8(source: Source, data: bytes) -> HugoError | None:
+    """Return the problem of a file whose text lost bytes when it was decoded, if it did."""
+    offset = first_undecodable(data)
+    if offset is None:
+        return None
+    message = "the file is no UTF-8; what cannot be read is shown as \ufffd"
+    return HugoError.at(source, offset, message, hint="Save the file with the encoding UTF-8.")
 
 
 _EXCERPT_WIDTH = 100

@@ -55,6 +55,17 @@ def normalize(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def first_undecodable(data: bytes) -> int | None:
+    """Return where the first byte that is no UTF-8 stands in what `normalize` makes, None without."""
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The codec counts from behind a byte order mark.
+        start = error.start + len(data) - len(error.object)
+        return len(normalize(data[:start]))
+    return None
+
+
 def lower(text: str) -> str:
     """Lower-case as Go's strings.ToLower does: letter by letter, never by context, never longer.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
 from mkdocs_hugo.content import yaml
@@ -35,10 +35,55 @@ def decode(text: str, name: str, on_duplicate: yaml.Duplicate | None = None) -> 
 
     `on_duplicate` hears of keys that YAML gives twice. Raises `DecodeError` and nothing else.
     """
+    if name == "toml" and (key := _DEEP_KEY.search(text)):
+        raise _too_deep(key.start())
     try:
-        return _DECODERS[name](text, on_duplicate)
+        value = _DECODERS[name](text, on_duplicate)
     except RecursionError:
-        raise DecodeError("lists and maps are nested too deep", 0) from None
+        raise _too_deep(_deep_place(text)) from None
+    if is_too_deep(value):
+        raise _too_deep(_deep_place(text))
+    return value
+
+
+DEEPEST = 100
+"""Lists and maps in each other; all that walks through values later can count on it."""
+
+
+def is_too_deep(value: Any) -> bool:
+    """Tell whether lists and maps are nested deeper than `DEEPEST`; so is a YAML list that holds itself."""
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        # What a level holds twice by YAML's aliases counts once, else aliases of aliases have no end.
+        nested = {id(item): item for item in level if isinstance(item, (dict, list))}
+        if not nested:
+            return False
+        level = [item for outer in nested.values() for item in _items(outer)]
+    return True
+
+
+def _items(outer: dict[Any, Any] | list[Any]) -> Iterable[Any]:
+    return outer.values() if isinstance(outer, dict) else outer
+
+
+# tomllib takes time that grows with the square of the parts of one key.
+_DEEP_KEY = re.compile(r"""(?<![\w.-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){100}""")
+_OPENING = re.compile(r"[\[{}\]]")
+
+
+def _deep_place(text: str) -> int:
+    """Return where the bracket stands that goes too deep, 0 where depth comes without brackets."""
+    level = 0
+    for match in _OPENING.finditer(text):
+        level += 1 if match[0] in "[{" else -1
+        if level > DEEPEST:
+            return match.start()
+    return 0
+
+
+def _too_deep(offset: int) -> DecodeError:
+    hint = f"At most {DEEPEST} lists and maps can stand in each other."
+    return DecodeError("lists and maps are nested too deep", offset, hint)
 
 
 def lower_keys(values: Mapping[str, Any]) -> dict[str, Any]:

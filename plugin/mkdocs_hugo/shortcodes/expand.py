@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
 from mkdocs_hugo.shortcodes.context import InnerMarkdown, Ref, ShortcodeCall, Surroundings, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
+from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
 from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
 from mkdocs_hugo.shortcodes.parser import parse
 from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
@@ -72,14 +73,18 @@ class Expander:
 
 
 class _Expansion:
-    """The Markdown of one page, or of a text it includes, as far as it is made; `open_` are those texts."""
+    """The Markdown of one page, or of a text it includes, as far as it is made.
+
+    `open_` are the paths of the page and of the texts that are being included; `limit` is the page's.
+    """
 
     def __init__(
         self,
         expander: Expander,
         surroundings: Surroundings,
         placeholders: Placeholders,
-        open_: frozenset[str] = frozenset(),
+        open_: tuple[str, ...] = (),
+        limit: IncludeLimit | None = None,
     ) -> None:
         self.parts: list[str] = []
         self.segments: list[Segment] = []
@@ -88,7 +93,8 @@ class _Expansion:
         self._surroundings = surroundings
         self._placeholders = placeholders
         self._inline: dict[str, Template] = {}
-        self._open = open_ | {surroundings.source.path}
+        self._open = (*open_, surroundings.source.path)
+        self._limit = limit or IncludeLimit()
         surroundings.expand = self._include
 
     def add(self, node: Node) -> None:
@@ -101,12 +107,16 @@ class _Expansion:
         """Expand another text with the placeholders of this page."""
         if source.path and source.path in self._open:
             raise ShortcodeError(f"{source.path} includes itself", hint="Take one of the calls out.")
+        if not self._limit.allows((*self._open, source.path)):
+            return ""
         document = parse(source, start, self._expander.templates, self._surroundings.report)
         surroundings = replace(self._surroundings, source=source, page=page)
-        expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open)
+        expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open, self._limit)
         for node in document.nodes:
             expansion.add(node)
-        return "".join(expansion.parts)
+        text = "".join(expansion.parts)
+        self._limit.add(text)
+        return text
 
     def _expand(self, node: Node, parent: ShortcodeCall | None, level: int) -> str:
         match node:

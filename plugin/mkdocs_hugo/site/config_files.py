@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_hugo.content.decode import FORMATS, DecodeError, decode, find_key, lower_keys
-from mkdocs_hugo.errors import ConfigError, Report
+from mkdocs_hugo.errors import ConfigError, Report, not_utf8
+from mkdocs_hugo.site.config_keys import check_keys
 from mkdocs_hugo.site.config_merge import Values, overlay
 from mkdocs_hugo.text import Position, Source, normalize
 
@@ -119,7 +120,8 @@ def _placed(path: Path, values: Values) -> Values:
 def _read(path: Path, files: ConfigFiles, report: Report) -> Values:
     """Read a file; what cannot be read or decoded stops everything."""
     try:
-        source = Source(str(path), normalize(path.read_bytes()))
+        data = path.read_bytes()
+        source = Source(str(path), normalize(data))
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise ConfigError(f"cannot read the configuration: {why}", Position(str(path))) from None
@@ -128,7 +130,12 @@ def _read(path: Path, files: ConfigFiles, report: Report) -> Values:
     if name is None:
         hint = "Hugo reads .toml, .yaml, .yml and .json."
         raise ConfigError("this is no configuration file", Position(str(path)), hint=hint)
-    return prepared(_decoded(source, name, report))
+    if problem := not_utf8(source, data):
+        report(problem)
+    values = prepared(_decoded(source, name, report))
+    if path.stem in _BASE_NAMES:
+        check_keys(source, values, report)
+    return values
 
 
 def _decoded(source: Source, name: str, report: Report) -> dict[str, Any]:

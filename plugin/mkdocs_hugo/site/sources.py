@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.content.frontmatter import Document, split
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
-from mkdocs_hugo.errors import HugoError, Report, UrlConflictError
+from mkdocs_hugo.errors import HugoError, Report, UrlConflictError, not_utf8
 from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.language_suffix import check_suffix
 from mkdocs_hugo.site.taxonomy import Taxonomy
 from mkdocs_hugo.text import Position, Source, normalize
 
@@ -58,6 +59,7 @@ def source_trees(
         languages = [language for language in file.languages if language in trees]
         if file.is_content and languages:
             source, document = _read(file, read, report)
+            check_suffix(file, taxonomies.keys(), report)
             for language in languages:
                 kind = _kind(file.path, taxonomies[language])
                 _enter(trees[language], PageSource(kind, file.path, file, source, document), report)
@@ -85,7 +87,19 @@ def _read(file: ContentFile, read: Read, report: Report) -> tuple[Source, Docume
     except OSError as error:
         report(HugoError(f"cannot read the file: {error.strerror}", Position(str(file.absolute))))
         return Source(str(file.absolute), ""), Document()
+    if "\ufffd" in source.text:
+        _report_encoding(source, file, report)
     return source, split(source, report)
+
+
+def _report_encoding(source: Source, file: ContentFile, report: Report) -> None:
+    """Tell of a file that is no UTF-8; U+FFFD may also be what its author wrote."""
+    try:
+        problem = not_utf8(source, file.absolute.read_bytes())
+    except (OSError, IndexError):
+        return
+    if problem is not None:
+        report(problem)
 
 
 def _kind(path: ContentPath, taxonomies: tuple[Taxonomy, ...]) -> Kind:

@@ -13,9 +13,22 @@ from mkdocs_hugo.content.dates import to_time
 from mkdocs_hugo.content.frontmatter import Document
 from mkdocs_hugo.errors import FrontMatterError, Report
 from mkdocs_hugo.site.dates import DateHandlers
+from mkdocs_hugo.site.glob import glob
+from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.text import Source
 
 _DATE_HINT = "Write 2024-01-31 or 2024-01-31T10:00:00+01:00."
+_CASCADE_HINT = "Write cascade: {target: {kind: page}, params: {key: value}}, or a list of such maps."
+_MAPS = {
+    "build": "Write build: {list: never, render: never, publishResources: false}, or what of it you need.",
+    "_build": "Write build: {list: never, render: never, publishResources: false}, or what of it you need.",
+    "params": "Write params: {key: value}.",
+    "sites": "Write sites: {matrix: {languages: [en]}}.",
+}
+_MARKUPS = frozenset(
+    ("ad", "adoc", "asciidoc", "asciidocext", "goldmark", "htm", "html", "markdown", "md", "mdown", "org")
+) | {"pandoc", "pdc", "python-markdown", "restructuredtext", "rst"}
+_KINDS = tuple(kind.value for kind in Kind)
 _PROTOCOL = ("http://", "https://")
 
 Finding = tuple[str, str, str]
@@ -42,3 +55,51 @@ def _findings(values: Mapping[str, Any], handlers: DateHandlers) -> Iterator[Fin
             yield key, "url names a host", "Write the path on this site, such as /guides/login/."
         elif key == "aliases" and any(alias.startswith(_PROTOCOL) for alias in to_strings(value)):
             yield key, "an alias names a host", "Write paths on this site, such as /old/path/."
+        elif finding := _refused(key, value):
+            yield key, *finding
+
+
+def _refused(key: str, value: Any) -> tuple[str, str] | None:
+    """Return what is wrong with a value that stops Hugo, and what to do."""
+    if key in _MAPS and not isinstance(value, Mapping) and not _is_json(value):
+        return f'{key} is no map: "{to_string(value)}"', _MAPS[key]
+    match key, value:
+        case "build" | "_build", Mapping() if to_bool(value.get("publishresources", True)) is None:
+            text = to_string(value["publishresources"])
+            return f'publishResources is neither true nor false: "{text}"', "Write true or false."
+        case "cascade", _:
+            return _refused_cascade(value)
+        case "markup", str() if value.lower() not in _MARKUPS and "/" not in value:
+            return f'no markup is called "{value}"', f"Hugo knows {', '.join(sorted(_MARKUPS))}."
+        case "sitemap", Mapping() if _is_no_number(value.get("priority")):
+            text = to_string(value["priority"])
+            return f'the priority of sitemap is no number: "{text}"', "Write a number from 0 to 1."
+    return None
+
+
+def _refused_cascade(value: Any) -> tuple[str, str] | None:
+    if not isinstance(value, (Mapping, list)) and not _is_json(value):
+        return f'cascade is neither a map nor a list of maps: "{to_string(value)}"', _CASCADE_HINT
+    for block in value if isinstance(value, list) else [value]:
+        target = block.get("target", block.get("_target")) if isinstance(block, Mapping) else None
+        if target not in (None, "") and not isinstance(target, Mapping):
+            return f'the target of cascade is no map: "{to_string(target)}"', _CASCADE_HINT
+        kind = to_string(target.get("kind")) if isinstance(target, Mapping) else ""
+        if kind and not any(glob(kind).fullmatch(known) for known in _KINDS):
+            return f'no kind of page is called "{kind}"', f"Hugo knows {', '.join(_KINDS)}."
+    return None
+
+
+def _is_json(value: Any) -> bool:
+    """Tell whether a text may be a map or list in JSON, which Hugo reads where it wants one."""
+    return isinstance(value, str) and value.lstrip()[:1] in ("{", "[")
+
+
+def _is_no_number(value: Any) -> bool:
+    if value is None or isinstance(value, (bool, int, float)):
+        return False
+    try:
+        float(to_string(value))
+    except ValueError:
+        return True
+    return False
