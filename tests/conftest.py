@@ -131,10 +131,21 @@ def model(tmp_path: Path) -> Callable[..., Model]:
         write_tree(tmp_path, tree)
         problems: list[HugoError] = []
         configuration = load(tmp_path, report=problems.append, settings=settings)
-        sites = assemble(collect(configuration), configuration.sites, report=problems.append)
+        sites = assemble(collect(configuration, problems.append), configuration.sites, report=problems.append)
         return Model(sites, problems)
 
     return make
+
+
+def _untouched(root: Path) -> dict[str, tuple[int, int]]:
+    """Return size and time of everything around a project that no build may change."""
+    found = {}
+    for folder in (root.parent, root):
+        for path in folder.rglob("*") if folder == root else folder.iterdir():
+            is_output = folder == root and path.relative_to(root).parts[0] in ("site", ".cache")
+            if not is_output and not path.is_symlink() and path.is_file():
+                found[str(path)] = (path.stat().st_size, path.stat().st_mtime_ns)
+    return found
 
 
 @pytest.fixture
@@ -147,7 +158,9 @@ def build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[Callable
         caplog.clear()
         config = load_config(str(tmp_path / "mkdocs.yml"), strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
+        before = _untouched(tmp_path)
         mkdocs_build(config)
+        assert _untouched(tmp_path) == before, "a build writes to its site and the cache only"
         lines = [f"{record.levelname}: {record.getMessage()}" for record in caplog.records]
         ours = [line for line in lines if "hugo: " in line]
         return Built(tmp_path, [line for line in ours if not SUMMARY.match(line)])

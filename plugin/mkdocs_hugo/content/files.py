@@ -6,7 +6,6 @@ speaks for. Hugo: hugofs/component_fs.go, hugolib/pages_capture.go, source/sourc
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -14,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
+from mkdocs_hugo.content.plain_files import plain_files
+from mkdocs_hugo.errors import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def walk(
     languages: Set[str],
     disabled: Set[str] = frozenset(),
     ignore: Iterable[re.Pattern[str]] = (),
+    report: Report = lambda _: None,
 ) -> list[ContentFile]:
     """Return every file of the mounts; linear in the number of files.
 
@@ -73,7 +75,7 @@ def walk(
     patterns = tuple(ignore)
     tree: dict[str, _Directory] = defaultdict(_Directory)
     for index, mount in enumerate(mounts):
-        for absolute, relative in _files(mount, patterns):
+        for absolute, relative in _files(mount, patterns, report):
             file = _content_file(mount, index, absolute, relative, languages, disabled)
             if not file.path.disabled:
                 _place(tree, file)
@@ -89,30 +91,12 @@ def is_ignored(path: Path, patterns: Iterable[re.Pattern[str]]) -> bool:
     return any(pattern.search(text) for pattern in patterns)
 
 
-def _files(mount: ContentMount, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[Path, str]]:
-    """Yield the files of a mount with their paths below it, in no particular order."""
-    if mount.source.is_file():
-        yield mount.source, ""
-        return
-    pending = [(mount.source, "")]
-    while pending:
-        directory, prefix = pending.pop()
-        for entry in _scan(directory):
-            path, relative = directory / entry.name, prefix + entry.name
-            if entry.is_symlink() or is_ignored(path, patterns):
-                continue
-            if entry.is_dir():
-                pending.append((path, f"{relative}/"))
-            elif mount.accepts(relative):
-                yield path, relative
-
-
-def _scan(directory: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(directory) as entries:
-            return list(entries)
-    except OSError:
-        return []
+def _files(
+    mount: ContentMount, patterns: tuple[re.Pattern[str], ...], report: Report
+) -> Iterator[tuple[Path, str]]:
+    return plain_files(
+        mount.source, report, is_left_out=lambda path: is_ignored(path, patterns), accepts=mount.accepts
+    )
 
 
 def _content_file(

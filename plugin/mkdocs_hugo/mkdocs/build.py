@@ -126,9 +126,9 @@ class Build:
         pages = list(site_files.pages(self.sites))
         others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._mounts("static"))]
         others.extend(site_files.assets(self._mounts("assets")))
-        others.extend(feeds(self.sites, config))
-        taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
-        aliases = alias_targets(self.sites, taken)
+        others.extend(file for file in feeds(self.sites, config) if site_files.is_free(file))
+        taken = site_files.claims
+        aliases = site_files.redirects(alias_targets(self.sites, taken))
         others.extend(self._own_files(config))
         theme = (file for file in found if file.src_dir != config.docs_dir)
         others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
@@ -261,7 +261,7 @@ class Build:
     def _assemble(self) -> Sites:
         site = self.configuration.default
         committed = last_commits(site.root) if site.enable_git_info else {}
-        files = collect(self.configuration)
+        files = collect(self.configuration, self.report)
         if not any(file.is_content for file in files):
             self.report(no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)

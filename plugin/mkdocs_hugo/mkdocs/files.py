@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from mkdocs_hugo.content.plain_files import plain_files
 from mkdocs_hugo.errors import Report, UrlConflictError
 from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
+from mkdocs_hugo.site.output_claims import OutputClaims
+from mkdocs_hugo.site.output_path import inside, why_impossible
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.text import Position
 
@@ -27,7 +29,7 @@ class HugoFile(File):
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=target.lstrip("/"),
+            dest_uri=inside(target).lstrip("/"),
             inclusion=InclusionLevel.INCLUDED,
         )
         self.abs_src_path = None if source is None else str(source)
@@ -53,14 +55,16 @@ class SiteFiles:
         self._docs_dir = Path(config.docs_dir)
         self._root = root
         self._report = report
-        self._taken: dict[str, str] = {}
+        self.claims = OutputClaims()
+        self._uris: set[str] = set()
 
     def pages(self, sites: Sites) -> Iterator[HugoFile]:
         """Yield a file for each rendered page of every language."""
         for page in sites.pages():
-            if page.is_rendered and page.target is not None and self._claim(page):
+            if page.is_rendered and page.target is not None and self._claim_page(page):
                 source = page.file.absolute if page.file else None
-                file = HugoFile(self._config, source, self._page_uri(page), page.target.filename)
+                uri = self._own_uri(self._page_uri(page), page.target.filename)
+                file = HugoFile(self._config, source, uri, page.target.filename)
                 file.hugo_page = page
                 if source is not None:
                     file.edit_uri = Path(os.path.relpath(source, self._docs_dir)).as_posix()
@@ -72,42 +76,74 @@ class SiteFiles:
         for page in sites.pages():
             if page.meta.build.publish_resources:
                 for resource in page.resources:
-                    if resource.page is None and resource.filename not in self._taken:
-                        yield self._resource(resource)
+                    if resource.page is None and resource.filename not in self.claims:
+                        yield from self._copied(resource.file.absolute, resource.filename)
 
     def static(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
         """Yield the files of the static folders; the first mount that has a path wins, pages before all."""
         for mount in mounts:
-            for path, relative in _walk(mount.source):
-                target = "/" + "/".join(part for part in (mount.below, relative) if part)
-                if target not in self._taken:
-                    self._taken[target] = str(path)
-                    yield HugoFile(self._config, path, self._uri(path), target)
+            for path, target in self._mounted(mount):
+                if target not in self.claims:
+                    yield from self._copied(path, target)
 
     def assets(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
         """Yield the files in asset folders that shortcodes can show; Hugo publishes those in use."""
         for mount in mounts:
-            for path, relative in _walk(mount.source):
-                target = "/" + "/".join(part for part in (mount.below, relative) if part)
-                if is_shown(path.suffix[1:].lower()) and target not in self._taken:
-                    self._taken[target] = str(path)
-                    yield HugoFile(self._config, path, self._uri(path), target)
+            for path, target in self._mounted(mount):
+                if is_shown(path.suffix[1:].lower()) and target not in self.claims:
+                    yield from self._copied(path, target)
 
-    def _claim(self, page: Page) -> bool:
+    def is_free(self, file: File) -> bool:
+        """Take the output path of a file that Hugo makes up; False, and a report, where it is taken."""
+        return not self._claim(f"/{file.dest_uri}", file.src_uri)
+
+    def redirects(self, targets: Mapping[str, Page]) -> dict[str, Page]:
+        """Return the redirects whose output paths are free, and take these."""
+        return {name: page for name, page in targets.items() if not self._claim(name, _source_name(page))}
+
+    def _mounted(self, mount: Mount) -> Iterator[tuple[Path, str]]:
+        """Yield the files of a mount with their output paths, sorted by these."""
+        files = plain_files(mount.source, self._report, accepts=mount.accepts)
+        for relative, path in sorted((relative, path) for path, relative in files):
+            yield path, inside("/".join(part for part in (mount.below, relative) if part))
+
+    def _copied(self, path: Path, target: str) -> Iterator[HugoFile]:
+        """Yield the file that copies a source to its output path, nothing where it cannot be there."""
+        if not self._claim(target, str(path)):
+            yield HugoFile(self._config, path, self._own_uri(self._uri(path), target), target)
+
+    def _claim(self, target: str, source: str) -> bool:
+        """Take an output path; what is in the way is reported with both places and gives True."""
+        why = why_impossible(target)
+        if why:
+            self._report(UrlConflictError(f"this file cannot be published: {why}", Position(source)))
+            return True
+        other = self.claims.claim(target, source)
+        if other is not None:
+            hint = "Only the first of them is published; rename one of the two."
+            message = f"this cannot be published as {target} beside {self._relative(other)}"
+            self._report(UrlConflictError(message, Position(source), hint=hint))
+        return other is not None
+
+    def _claim_page(self, page: Page) -> bool:
         """Take a page's address; the first page keeps it."""
         filename = page.target.filename if page.target else ""
         name = _source_name(page)
-        first = self._taken.setdefault(filename, name)
-        if first != name:
-            message = f"this page has the same URL as {self._relative(first)}: {page.link}"
+        other = self.claims.claim(filename, name)
+        if other is not None:
+            same = f"this page has the same URL as {self._relative(other)}: {page.link}"
+            beside = f"this page cannot be published as {filename} beside {self._relative(other)}"
+            message = same if filename in self.claims else beside
             hint = "Only the first of them is built; change slug, url or the name of one of the two."
             self._report(UrlConflictError(message, Position(name), hint=hint))
-        return first == name
+        return other is None
 
-    def _resource(self, resource: Resource) -> HugoFile:
-        path = resource.file.absolute
-        self._taken[resource.filename] = str(path)
-        return HugoFile(self._config, path, self._uri(path), resource.filename)
+    def _own_uri(self, uri: str, target: str) -> str:
+        """Return a path for MkDocs that no other file of the site has: one source can be published twice."""
+        if uri in self._uris:
+            uri = f"published{target}"
+        self._uris.add(uri)
+        return uri
 
     def _page_uri(self, page: Page) -> str:
         """Return a path that is the page's alone: a file read for two languages has one for each."""
@@ -137,11 +173,3 @@ def _source_name(page: Page) -> str:
 def _name(page: Page) -> str:
     """Return MkDocs' name: `index` is for a section's own page, never for a leaf bundle."""
     return "index" if page.kind.is_branch else page.path_info.base_name or "page"
-
-
-def _walk(folder: Path) -> Iterator[tuple[Path, str]]:
-    for directory, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            path = Path(directory, name)
-            yield path, path.relative_to(folder).as_posix()

@@ -8,6 +8,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from mkdocs_hugo.site.output_path import inside
+
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
@@ -29,13 +31,12 @@ def _path(page: Page, alias: str) -> str:
         base = f"/{page.site.prefix}"
     else:
         base = posixpath.normpath(posixpath.join((page.target.resources if page.target else "") or "/", ".."))
-    return posixpath.normpath(f"{base}/{alias}".replace("//", "/"))
+    return inside(f"{base}/{alias}")
 
 
 def _file(path: str, *, ugly_urls: bool) -> str:
     if ugly_urls and not path.endswith(_HTML):
         path += ".html"
-    if path in ("/", ".") or path.startswith(".."):
+    if path == "/":
         return ""
-    name = "/" + path.lstrip("/")
-    return name if name.endswith(_HTML) else f"{name}/index.html"
+    return path if path.endswith(_HTML) else f"{path}/index.html"

@@ -60,7 +60,7 @@ def assemble(
         language = site.language.lang
         _SiteAssembler(site, trees[language], by_language[language], moment, report).assemble()
     sites.keys = frozenset(key for tree in trees.values() for key in tree.pages)
-    publish(sites, (file for file in files if not file.is_content))
+    publish(sites, (file for file in files if not file.is_content), report)
     return sites
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs_hugo.content.cast import to_bool, to_int, to_string, to_strings
 from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.site.output_path import inside, why_impossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ def _default(languages: list[Language]) -> str:
 
 
 def _check(languages: list[Language], default: str) -> None:
+    for one in languages:
+        if inside(one.lang) != f"/{one.lang}" or "/" in one.lang or why_impossible(one.lang):
+            hint = "Give it the code of the language, such as nb or en-us."
+            raise ConfigError(f"the language {one.lang!r} cannot be the name of a folder", hint=hint)
     named = ", ".join(one.lang for one in languages)
     found = next((one for one in languages if one.lang == default), None)
     if found is None:

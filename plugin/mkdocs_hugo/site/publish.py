@@ -6,11 +6,15 @@ Hugo: hugolib/page__paths.go, hugolib/content_map_page_assembler.go.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from urllib.parse import unquote_plus
 
+from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.content.files import ContentFile
+from mkdocs_hugo.errors import FrontMatterError, Report
 from mkdocs_hugo.site.aliases import alias_files
 from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.site.output_path import why_impossible
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.permalinks import Rule, expand, expand_pattern, rules
 from mkdocs_hugo.site.resources import bundle
@@ -18,16 +22,19 @@ from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.target_path import TargetPathDescriptor, target_path
 
 
-def publish(sites: Sites, resources: Iterable[ContentFile]) -> None:
-    """Fill in `target`, `aliases` and `resources` of every page and the look-ups of the sites."""
+def publish(sites: Sites, resources: Iterable[ContentFile], report: Report) -> None:
+    """Fill in `target`, `aliases` and `resources` of every page and the look-ups of the sites.
+
+    Reports addresses that cannot be published; their pages get the address that they have without them.
+    """
     for site in sites:
-        _set_targets(site)
-        _set_aliases(site)
+        _set_targets(site, report)
+        _set_aliases(site, report)
         _index(site)
     bundle(sites, resources)
 
 
-def _set_targets(site: Site) -> None:
+def _set_targets(site: Site, report: Report) -> None:
     """Set the addresses, parents first: the slug of a section is part of the paths below it."""
     found = rules(site.config.permalinks)
     folders: dict[Page, str] = {}
@@ -35,6 +42,25 @@ def _set_targets(site: Site) -> None:
         page = site.tree[key]
         folders[page] = _folder(page, folders)
         page.target = target_path(_descriptor(page, folders, found))
+        why = why_impossible(page.target.filename)
+        if why:
+            _report_target(page, why, report)
+            page.meta = replace(page.meta, url="", slug="")
+            folders[page] = _folder(page, folders)
+            default = target_path(_descriptor(page, folders, ()))
+            page.target = None if why_impossible(default.filename) else default
+
+
+def _report_target(page: Page, why: str, report: Report) -> None:
+    """Report an address that cannot be; that of a term without a file at the page that names it."""
+    if page.file is None and page.tagged:
+        _report(
+            page.tagged[0], page.section, f"the term {page.title[:20]}… has no page: {why}", report
+        )
+    else:
+        key = "url" if page.meta.url else "slug"
+        hint = "Change it; until then the page has the address that it has without it."
+        _report(page, key, f"this page cannot be published there: {why}", report, hint)
 
 
 def _folder(page: Page, folders: Mapping[Page, str]) -> str:
@@ -72,12 +98,22 @@ def is_ugly(config: SiteConfig, section: str) -> bool:
     return bool(ugly.get(section)) if isinstance(ugly, Mapping) else bool(ugly)
 
 
-def _set_aliases(site: Site) -> None:
+def _set_aliases(site: Site, report: Report) -> None:
     if site.config.disable_aliases:
         return
     for page in site.tree.values():
         if page.meta.aliases and page.is_rendered:
-            page.aliases = alias_files(page, ugly_urls=is_ugly(site.config, page.section))
+            files = alias_files(page, ugly_urls=is_ugly(site.config, page.section))
+            impossible = {file: why for file in files if (why := why_impossible(file))}
+            for why in impossible.values():
+                _report(page, "aliases", f"no redirect can be published there: {why}", report)
+            page.aliases = [file for file in files if file not in impossible]
+
+
+def _report(page: Page, key: str, message: str, report: Report, hint: str = "Change or remove it.") -> None:
+    """Report what is wrong with a key of a page's front matter, at the key if it stands there."""
+    offset = find_key(page.text.text, key, 0, page.body_start)
+    report(FrontMatterError.at(page.text, offset or 0, message, hint=hint))
 
 
 def _index(site: Site) -> None:

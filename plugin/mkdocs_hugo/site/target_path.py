@@ -9,6 +9,7 @@ import posixpath
 from dataclasses import dataclass
 
 from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.output_path import inside
 from mkdocs_hugo.site.sanitize import escape_path, make_path
 
 
@@ -117,7 +118,8 @@ def _finish(
     prefix = descriptor.prefix if prefix is None else prefix
     start = f"/{prefix}" if prefix else ""
     folder = start + "".join(f"/{element.strip('/')}" for element in elements if element.strip("/"))
-    filename = posixpath.normpath(f"{folder}/{file.lstrip('/')}")
+    folder = inside(folder).rstrip("/")
+    filename = inside(f"{folder}/{file.lstrip('/')}")
     link = filename if link_index else f"{folder}/"
     resources = folder if posixpath.basename(filename) == "index.html" else filename.removesuffix(".html")
     return TargetPath(filename, escape_path(link.replace("#", "%23")), resources)
