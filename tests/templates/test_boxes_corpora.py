@@ -55,7 +55,7 @@ def _ignore(_: HugoError) -> None:
     """What is wrong with the sites is not looked at here."""
 
 
-def _convert(markdown: Markdown, text: str) -> str:
+def _convert(markdown: Markdown, text: str, _: object = None) -> str:
     return str(markdown.reset().convert(text))
 
 

@@ -29,6 +29,7 @@ from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.making import Making
+from mkdocs_hugo.mkdocs.material_meta import MaterialMeta
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
@@ -288,8 +289,9 @@ class Build:
         self.making = Making.of(partial(self._renderer, config, see_also), see_also, self.report, kept, model)
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])
+        meta = MaterialMeta.of(config, self.report)
         for file, page in pages:
-            self.shown[page] = HugoPage(file, page, config, self.making.render)
+            self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page)
             if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 

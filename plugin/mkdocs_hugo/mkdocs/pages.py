@@ -11,14 +11,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_hugo.content.cast import to_bool, to_strings
-from mkdocs_hugo.mkdocs.dates import long_date
 from mkdocs_hugo.mkdocs.edit import edit_url
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.links import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
-from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page_hints import menu_title
 
 if TYPE_CHECKING:
@@ -27,6 +24,9 @@ if TYPE_CHECKING:
 Render = Callable[["ContentPage", str], Rendered]
 """Renders a page with this body."""
 
+Meta = Callable[["ContentPage"], dict[str, Any]]
+"""Gives a page's front matter as the theme wants it."""
+
 
 class HugoPage(Page):
     """Gives MkDocs title, body and metadata of a Hugo page and renders it as Hugo does.
@@ -34,11 +34,14 @@ class HugoPage(Page):
     `title` is the label in the navigation (Hugo's link title); the page's own title is in `meta`.
     """
 
-    def __init__(self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, render: Render) -> None:
+    def __init__(
+        self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, render: Render, meta: Meta
+    ) -> None:
         label = menu_title(hugo) or config.site_name
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
         self._render = render
+        self._meta = meta
         self.anchor_links: list[AnchorLink] = []
         self.toc_tokens: list[dict[str, Any]] = []
         self.reads: frozenset[str] = frozenset()
@@ -55,7 +58,7 @@ class HugoPage(Page):
         """Hand over body and front matter; a plugin may give another body."""
         source = config.plugins.on_page_read_source(page=self, config=config)
         self.markdown = self.hugo.body if source is None else source
-        self.meta = page_meta(self.hugo)
+        self.meta = self._meta(self.hugo)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn the body, as other plugins have left it, into HTML."""
@@ -79,22 +82,3 @@ class HugoPage(Page):
     def is_changed(self) -> bool:
         """Whether another plugin has changed the content since it was rendered."""
         return self.content != self._html
-
-
-def page_meta(page: ContentPage) -> dict[str, Any]:
-    """Return front matter as Material's templates want it: title and description ready for HTML."""
-    meta: dict[str, Any] = dict(page.params)
-    meta["title"] = escape(page.title, quote=False)
-    meta["description"] = escape(page.description)
-    hidden = to_strings(meta.get("hide"))
-    if "toc" in meta and to_bool(meta["toc"]) is False:
-        hidden.append("toc")
-    meta["hide"] = hidden
-    if page.kind in (Kind.TAXONOMY, Kind.TERM):
-        meta.setdefault("search", {"exclude": True})
-    if page.site.config.enable_git_info and page.lastmod is not None:
-        meta.setdefault("revision_date", long_date(page.lastmod, page.language.locale))
-    for key in ("title", "description", "hide", "template", "icon", "status", "subtitle"):
-        if not meta.get(key):
-            meta.pop(key, None)
-    return meta

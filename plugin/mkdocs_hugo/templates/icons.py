@@ -14,7 +14,9 @@ from pathlib import Path
 
 from mkdocs_hugo.templates.icon_names import RENAMED
 
-_SETS = ("material", "octicons", "simple", "fontawesome")
+SETS = ("material", "octicons", "simple", "fontawesome")
+"""The folders of icons that Material has."""
+
 _STYLES = {
     "fas": "solid",
     "fa-solid": "solid",
@@ -27,6 +29,9 @@ _SIZES = re.compile(
     "fa|fa-(fw|lg|xs|sm|xl|2xs|2xl|[0-9]+x|li|ul|spin|pulse|border|inverse|beat|fade|(rotate|flip|stack|pull)-.*)"
 )
 _SAFE = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+_OWN = re.compile(r"[\w-]{1,100}(?:[./][\w-]{1,100}){0,9}")
+_LONGEST = 200
+"""About as many letters as the name of a file can have."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +46,24 @@ class Icons:
             self._found[name] = self._read(name)
         return self._found[name]
 
+    def name(self, name: str) -> str:
+        """Return the name that Material knows an icon by, such as `material/star`; "" for none."""
+        own = name.strip()
+        if _OWN.fullmatch(own) and any((folder / f"{own}.svg").is_file() for folder in self.folders):
+            return own
+        return self._find(name)[0]
+
     def _read(self, name: str) -> str:
+        path = self._find(name)[1]
+        return path.read_text("utf-8").strip() if path else ""
+
+    def _find(self, name: str) -> tuple[str, Path | None]:
         for candidate in _candidates(" ".join(name.lower().replace(":", " ").split())):
             for folder in self.folders:
                 path = folder / f"{candidate}.svg"
-                if _SAFE.fullmatch(candidate) and path.is_file():
-                    return path.read_text("utf-8").strip()
-        return ""
+                if len(candidate) <= _LONGEST and _SAFE.fullmatch(candidate) and path.is_file():
+                    return candidate, path
+        return "", None
 
     @cached_property
     def _found(self) -> dict[str, str]:
@@ -58,7 +74,7 @@ def _candidates(name: str) -> Iterator[str]:
     """Yield the files to try: Material's own names, then Font Awesome's, then Material's of the same name."""
     if "/" in name:
         yield name
-    for family in _SETS:
+    for family in SETS:
         if name.startswith(f"{family}-"):
             yield name.replace("-", "/", 1)
     for style in ("solid", "regular", "brands"):

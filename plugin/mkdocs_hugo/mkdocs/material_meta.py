@@ -1,0 +1,167 @@
+"""Front matter as Material's templates and plugins want it, made key by key.
+
+Hugo's themes use some of the same keys for something else: `icon`, `author`, `template`, `status`. Material
+prints these as they are, or ends the build with them. So each key that Material reads gets its value from a
+function here that escapes it or leaves it out; all other keys are passed on for other plugins.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
+from mkdocs_hugo.content.decode import find_key
+from mkdocs_hugo.errors import FrontMatterError, Level, Report
+from mkdocs_hugo.mkdocs.dates import long_date
+from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.safe_values import safe_url
+from mkdocs_hugo.templates.icons import SETS, Icons
+
+_CLASS = re.compile(r"[\w-]+", re.ASCII)
+_TEMPLATE = re.compile(r"(?!partials/)[\w-]+(?:/[\w-]+)*\.html", re.ASCII)
+_HIDDEN = frozenset({"navigation", "toc", "path", "footer", "feedback", "tags"})
+_OF_PLUGINS = frozenset({"__extends"})
+"""Keys in which Material's plugins keep notes of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialMeta:
+    """Makes the meta of pages for one build: the folders of the theme, its plugins, and who is told."""
+
+    folders: tuple[Path, ...]
+    icons: Icons
+    prints_tags: bool
+    report: Report
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, report: Report) -> MaterialMeta:
+        """Make it for a configuration."""
+        folders = tuple(Path(folder) for folder in config.theme.dirs)
+        icons = Icons([folder / ".icons" for folder in folders])
+        return cls(folders, icons, "material/tags" in config.plugins, report)
+
+    def of_page(self, page: Page) -> dict[str, Any]:
+        """Return what MkDocs calls a page's meta; the page's own params stay as they are."""
+        meta = {key: value for key, value in page.params.items() if key not in _OF_PLUGINS}
+        meta |= {key: make(self, page, meta[key]) for key, make in _KEYS.items() if key in meta}
+        meta |= {"title": escape(page.title, quote=False), "description": escape(page.description)}
+        meta["hide"] = _hidden(page)
+        if page.kind in (Kind.TAXONOMY, Kind.TERM) and not meta.get("search"):
+            meta["search"] = {"exclude": True}
+        if page.site.config.enable_git_info and page.lastmod is not None and not meta.get("revision_date"):
+            meta["revision_date"] = long_date(page.lastmod, page.language.locale)
+        ours = {"title", "description", "hide", *_KEYS}
+        return {key: value for key, value in meta.items() if key not in ours or value not in (None, "", [])}
+
+    def _template(self, page: Page, value: Any) -> str | None:
+        """Take one of the theme's templates; Hugo's authors mean something of their own."""
+        name = to_string(value)
+        if _TEMPLATE.fullmatch(name) and any((folder / name).is_file() for folder in self.folders):
+            return name
+        if name.endswith(".html"):
+            message = f'the theme has no template "{name}"; the page gets the usual one'
+            self._tell(page, "template", message, "The key stays as it is for Hugo.", Level.INFO)
+        return None
+
+    def _icon(self, page: Page, value: Any) -> str | None:
+        name = to_string(value)
+        found = self.icons.name(name)
+        if not found and name.startswith(tuple(f"{one}/" for one in SETS)):
+            hint = "Look for its name at https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/."
+            self._tell(page, "icon", f'there is no icon "{name[:80]}"', hint, Level.WARNING)
+        return found or None
+
+    def _search(self, page: Page, value: Any) -> dict[str, Any] | None:
+        """Take `exclude` and `boost`; another value than a map is a theme's own."""
+        if not isinstance(value, Mapping):
+            return None
+        made = {key: one for key, one in value.items() if key not in ("exclude", "boost")}
+        exclude, boost = to_bool(value.get("exclude")), to_float(value.get("boost"))
+        if exclude:
+            made["exclude"] = True
+        if value.get("boost") is not None and (boost is None or not math.isfinite(boost)):
+            self._tell(page, "search", "boost is no number", "Write for example boost: 2.", Level.WARNING)
+        elif value.get("boost") is not None:
+            made["boost"] = value["boost"] if type(value["boost"]) in (int, float) else boost
+        return made or None
+
+    def _tags(self, _: Page, value: Any) -> list[str]:
+        """Take a list of texts, which Material's plugin prints as they are."""
+        texts = [to_string(one) for one in (value if isinstance(value, list) else [value])]
+        return [escape(text) if self.prints_tags else text for text in texts if text]
+
+    def _tell(self, page: Page, key: str, message: str, hint: str, level: Level) -> None:
+        offset = find_key(page.front_matter_text, key) or 0
+        self.report(FrontMatterError.at(page.text, offset, message, hint=hint, level=level))
+
+
+def _hidden(page: Page) -> list[str]:
+    hidden = [one for one in to_strings(page.params.get("hide")) if one in _HIDDEN]
+    if to_bool(page.params.get("toc", True)) is False and "toc" not in hidden:
+        hidden.append("toc")
+    return hidden
+
+
+def _text(_: MaterialMeta, __: Page, value: Any) -> str:
+    return escape(to_string(value))
+
+
+def _author(_: MaterialMeta, __: Page, value: Any) -> str:
+    return escape(", ".join(_names(value)))
+
+
+def _names(value: Any) -> Iterator[str]:
+    """Yield the names of authors: texts, or maps with `name` or `title`, in lists or not."""
+    for one in value if isinstance(value, list) else [value]:
+        own = one.get("name") or one.get("title") if isinstance(one, Mapping) else one
+        if name := to_string(own):
+            yield name
+
+
+def _status(_: MaterialMeta, __: Page, value: Any) -> str | None:
+    """Take what can be part of a class; a sentence is a theme's own."""
+    status = to_string(value)
+    return status if _CLASS.fullmatch(status) else None
+
+
+def _address(_: MaterialMeta, __: Page, value: Any) -> str:
+    return escape(safe_url(to_string(value)))
+
+
+def _social(_: MaterialMeta, __: Page, value: Any) -> dict[str, Any] | None:
+    """Take settings of Material's plugin in their types; other keys are a theme's own."""
+    if not isinstance(value, Mapping):
+        return None
+    made = dict(value)
+    for key, wanted in {"cards": bool, "cards_layout": str, "cards_layout_options": Mapping}.items():
+        if key in made and not isinstance(made[key], wanted):
+            del made[key]
+    return made
+
+
+_Make = Callable[[MaterialMeta, Page, Any], Any]
+
+_KEYS: Mapping[str, _Make] = {
+    "author": _author,
+    "git_creation_date_localized": _text,
+    "git_revision_date_localized": _text,
+    "icon": MaterialMeta._icon,
+    "location": _address,
+    "revision_date": _text,
+    "search": MaterialMeta._search,
+    "social": _social,
+    "status": _status,
+    "subtitle": _text,
+    "tags": MaterialMeta._tags,
+    "template": MaterialMeta._template,
+}
+"""The keys that Material's templates and plugins read, beside title, description and hide."""
