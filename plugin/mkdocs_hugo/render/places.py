@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.shortcodes import Expanded
 from mkdocs_hugo.text import Position, Source
 
@@ -22,8 +23,19 @@ class Places:
 
     def of(self, url: str) -> tuple[Position, str]:
         """Return the place of a link and its line; the body's first line if it is nowhere to be found."""
-        offset = min(self._offset(url), len(self.source.text))
-        position = self.source.position(offset)
+        return self._at(self._offset(url))
+
+    def in_markdown(self, place: InMarkdown) -> tuple[Position, str]:
+        """Return the place of a text in the page's Markdown and its line, or of the same text elsewhere."""
+        markdown = self.expanded.markdown
+        start = 0
+        for _ in range(place.line):
+            start = markdown.find("\n", start) + 1
+        offset = markdown.find(place.text, start)
+        return self._at(self.expanded.source_offset(offset)) if offset >= 0 else self.of(place.text)
+
+    def _at(self, offset: int) -> tuple[Position, str]:
+        position = self.source.position(min(offset, len(self.source.text)))
         return position, self.source.line(position.line)
 
     def _offset(self, url: str) -> int:
