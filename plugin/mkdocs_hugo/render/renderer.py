@@ -27,6 +27,8 @@ from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.text import Position, Source
 
+_LONGEST_BODY = 3_000_000
+"""How many characters of Markdown a page may have: what is slowest takes about 15 seconds for a million."""
 _HTML = ("html", "htm")
 _RAW_HTML_LOG = "warning-goldmark-raw-html"
 """What Hugo's `ignoreLogs` calls the warning for raw HTML that is left out."""
@@ -80,7 +82,7 @@ class Renderer:
         self._problems = []
         self._in_markdown = []
         self._reads.begin()
-        source, start = self._source(page, body)
+        source, start = self._source(page, self._of_bearable_length(page, body))
         expanded = self._expand(page, source, start)
         html, tokens = self._html(page, expanded)
         places = Places(source, start, expanded)
@@ -124,6 +126,15 @@ class Renderer:
                 has_raw_html = True
             problem.position, problem.source_line = places.in_markdown(place)
             self._report(problem)
+
+    def _of_bearable_length(self, page: Page, body: str) -> str:
+        """Return the body, or nothing in place of one that would keep a build busy for many minutes."""
+        if len(body) <= _LONGEST_BODY:
+            return body
+        message = f"the page is too long to be rendered: {len(body):,} characters; its text is left out"
+        hint = f"Split it into pages of {_LONGEST_BODY:,} characters at most."
+        self._report(HugoError(message, Position(page.source.path), hint=hint))
+        return ""
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
         """Return the text that positions refer to and where the body begins in it."""
