@@ -29,13 +29,16 @@ def text_rule(config: GoldmarkConfig) -> RuleFuncInlineType:
 
     def text(state: StateInline, silent: bool) -> bool:
         assert isinstance(state, InlineState)
-        start, end = state.pos, state.posMax
+        start = state.pos
+        end = searched = state.posMax
         if state.has_at_sign and config.linkify:
             if _is_mail(state):
                 return False
             end = state.mails.next_beginning(start, end)
-        match = find_stop(state.src, start, min(end + _LONGEST_STOP, state.posMax))
-        end = min(match.start(), end) if match else end
+            searched = min(end + _LONGEST_STOP, searched)
+        match = find_stop(state.src, start, searched)
+        if match and match.start() < end:
+            end = match.start()
         if end == start:
             return False
         if not silent:
