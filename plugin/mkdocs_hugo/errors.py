@@ -87,6 +87,20 @@ class LinkError(HugoError):
     code = "link"
 
 
+class RawHtmlError(HugoError):
+    """Raw HTML in Markdown, left out because the site does not allow it."""
+
+    code = "raw-html"
+
+    @classmethod
+    def of(cls, html: str) -> RawHtmlError:
+        """Make the error for HTML that is left out."""
+        return cls(
+            f"raw HTML is left out: {html[:_SHOWN_HTML]}",
+            hint="Set `markup.goldmark.renderer.unsafe` to true in the Hugo configuration to publish it.",
+        )
+
+
 class AnchorError(HugoError):
     """A link to a heading that its page does not have."""
 
@@ -113,6 +127,7 @@ def not_utf8(source: Source, data: bytes) -> HugoError | None:
 
 
 _EXCERPT_WIDTH = 100
+_SHOWN_HTML = 40
 
 
 def _excerpt(line: str, position: Position) -> str:

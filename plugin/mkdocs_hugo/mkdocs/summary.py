@@ -13,6 +13,7 @@ _KINDS = {
     "ref": "refs",
     "link": "links",
     "anchor": "anchors",
+    "raw-html": "raw HTML",
     "url": "URLs",
 }
 """What the codes of problems are called in the summary; any other is a warning like others."""

@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from mkdocs_hugo.errors import Report
 from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
+from mkdocs_hugo.render.goldmark.placed import PlacedReport
 from mkdocs_hugo.site.config import SiteConfig
 
 Tokens = list[dict[str, Any]]
@@ -24,9 +25,10 @@ class MarkdownRenderer:
         extensions: Sequence[Any],
         extension_configs: Mapping[str, Any],
         report: Report,
+        placed_report: PlacedReport,
     ) -> None:
         goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
-        self._goldmark = GoldmarkExtension(goldmark, report=report)
+        self._goldmark = GoldmarkExtension(goldmark, report, placed_report)
         self._extensions = list(extensions)
         self._configs = _with_levels(extension_configs, goldmark)
         self._markdown = Markdown(

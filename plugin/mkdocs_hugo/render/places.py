@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
+from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.shortcodes import Expanded
 from mkdocs_hugo.text import Position, Source
 
@@ -12,18 +13,42 @@ _DEEPEST = 64
 """How many shortcodes inside each other are looked through."""
 
 
-@dataclass(frozen=True, slots=True)
+_MOST_SEARCHED = 300_000_000
+"""How many characters are gone through for the links of a page: thousands on a page of 100 kB."""
+
+
+@dataclass(slots=True)
 class Places:
-    """Finds links in the source of a page; one that a shortcode has printed stands where its tag stands."""
+    """Finds links in the source of a page; one that a shortcode has printed stands where its tag stands.
+
+    A page of megabytes with many thousand links has the later ones at its first line: searching for each
+    would take time with the square of its length.
+    """
 
     source: Source
     start: int
     expanded: Expanded
+    _offsets: dict[str, int] = field(default_factory=dict)
+    _searched: int = 0
 
     def of(self, url: str) -> tuple[Position, str]:
         """Return the place of a link and its line; the body's first line if it is nowhere to be found."""
-        offset = min(self._offset(url), len(self.source.text))
-        position = self.source.position(offset)
+        if url not in self._offsets:
+            self._searched += len(self.source.text)
+            self._offsets[url] = self._offset(url) if self._searched <= _MOST_SEARCHED else self.start
+        return self._at(self._offsets[url])
+
+    def in_markdown(self, place: InMarkdown) -> tuple[Position, str]:
+        """Return the place of a text in the page's Markdown and its line, or of the same text elsewhere."""
+        markdown = self.expanded.markdown
+        start = 0
+        for _ in range(place.line):
+            start = markdown.find("\n", start) + 1
+        offset = markdown.find(place.text, start)
+        return self._at(self.expanded.source_offset(offset)) if offset >= 0 else self.of(place.text)
+
+    def _at(self, offset: int) -> tuple[Position, str]:
+        position = self.source.position(min(offset, len(self.source.text)))
         return position, self.source.line(position.line)
 
     def _offset(self, url: str) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from mkdocs_hugo.errors import HugoError, Level, RefError, ShortcodeError
+from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, ShortcodeError
+from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
@@ -26,7 +27,11 @@ from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.text import Position, Source
 
+_LONGEST_BODY = 3_000_000
+"""How many characters of Markdown a page may have: what is slowest takes about 15 seconds for a million."""
 _HTML = ("html", "htm")
+_RAW_HTML_LOG = "warning-goldmark-raw-html"
+"""What Hugo's `ignoreLogs` calls the warning for raw HTML that is left out."""
 _PYTHON_MARKDOWN = "python-markdown"
 _MARKDOWN = ("", "md", "markdown", "mdown", "goldmark", "blackfriday", "mmark", "pandoc")
 
@@ -40,13 +45,15 @@ class Renderer:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
+        self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
         self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
-            site: MarkdownRenderer(site.config, extensions, configs, self._report) for site in sites
+            site: MarkdownRenderer(site.config, extensions, configs, self._report, self._report_in_markdown)
+            for site in sites
         }
 
     @property
@@ -73,12 +80,14 @@ class Renderer:
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
         self._problems = []
+        self._in_markdown = []
         self._reads.begin()
-        source, start = self._source(page, body)
+        source, start = self._source(page, self._of_bearable_length(page, body))
         expanded = self._expand(page, source, start)
         html, tokens = self._html(page, expanded)
-        toc = restored(tokens, expanded.placeholders)
         places = Places(source, start, expanded)
+        self._place(page, places)
+        toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html = self._without_placeholders(html, expanded, places)
         html += listing(page, sections=self._options.section_lists)
@@ -102,6 +111,30 @@ class Renderer:
 
     def _report(self, problem: HugoError) -> None:
         self._problems.append(problem)
+
+    def _report_in_markdown(self, problem: HugoError, place: InMarkdown) -> None:
+        """Take a problem that is found before the page is expanded as a whole."""
+        self._in_markdown.append((problem, place))
+
+    def _place(self, page: Page, places: Places) -> None:
+        """Report what was found in the Markdown at its place in the file; of raw HTML only the first."""
+        has_raw_html = _RAW_HTML_LOG in page.site.config.ignore_logs
+        for problem, place in self._in_markdown:
+            if isinstance(problem, RawHtmlError):
+                if has_raw_html:
+                    continue
+                has_raw_html = True
+            problem.position, problem.source_line = places.in_markdown(place)
+            self._report(problem)
+
+    def _of_bearable_length(self, page: Page, body: str) -> str:
+        """Return the body, or nothing in place of one that would keep a build busy for many minutes."""
+        if len(body) <= _LONGEST_BODY:
+            return body
+        message = f"the page is too long to be rendered: {len(body):,} characters; its text is left out"
+        hint = f"Split it into pages of {_LONGEST_BODY:,} characters at most."
+        self._report(HugoError(message, Position(page.source.path), hint=hint))
+        return ""
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
         """Return the text that positions refer to and where the body begins in it."""

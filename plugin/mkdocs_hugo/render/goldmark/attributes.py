@@ -29,6 +29,11 @@ def parse_attributes(text: str, position: int = 0) -> tuple[Attributes, int] | N
     return _Reader(text, position).attributes()
 
 
+def is_attribute_name(name: str) -> bool:
+    """Tell whether Hugo takes a word for the name of an attribute."""
+    return _NAME.fullmatch(name) is not None
+
+
 def is_event_handler(name: str) -> bool:
     """Tell whether an attribute would run a script (`onclick`): Hugo leaves these out."""
     return name.lower().startswith("on")

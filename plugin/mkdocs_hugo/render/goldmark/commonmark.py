@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from markdown_it import MarkdownIt, rules_block, rules_core
+from markdown_it import MarkdownIt, helpers, rules_block, rules_core
 from markdown_it.parser_core import RuleFuncCoreType
 from markdown_it.rules_core import StateCore
 
@@ -20,6 +21,7 @@ from mkdocs_hugo.render.goldmark.headings import heading_attributes
 from mkdocs_hugo.render.goldmark.html_blocks import html_block
 from mkdocs_hugo.render.goldmark.inline_state import InlineParser
 from mkdocs_hugo.render.goldmark.lazy_lines import container, guarded
+from mkdocs_hugo.render.goldmark.link_labels import link_label_end
 from mkdocs_hugo.render.goldmark.linkify import linkify_rule
 from mkdocs_hugo.render.goldmark.paired_markers import marker_rule, marker_tags_rule, markers
 from mkdocs_hugo.render.goldmark.passthrough import PassthroughRule, split_paragraphs
@@ -34,6 +36,15 @@ from mkdocs_hugo.render.goldmark.typographer import typographer_rule
 from mkdocs_hugo.render.goldmark.underlined_headings import underlined_heading
 from mkdocs_hugo.render.goldmark.urls import escaped_url, is_dangerous
 
+
+class LinkParts:
+    """What markdown-it's rules ask for the parts of links: its own functions but one."""
+
+    parseLinkLabel = staticmethod(link_label_end)  # noqa: N815 (markdown-it's names)
+    parseLinkDestination = staticmethod(helpers.parseLinkDestination)  # noqa: N815
+    parseLinkTitle = staticmethod(helpers.parseLinkTitle)  # noqa: N815
+
+
 _INTERRUPTS_PARAGRAPH = ["paragraph", "reference", "blockquote"]
 _INTERRUPTS_ALL = [*_INTERRUPTS_PARAGRAPH, "list"]
 
@@ -44,6 +55,7 @@ class CommonMark(MarkdownIt):
     def __init__(self, config: GoldmarkConfig) -> None:
         super().__init__("commonmark", {"maxNesting": 100})
         self._unsafe = config.unsafe
+        self.helpers: Any = LinkParts
         self.inline = InlineParser(signs(config))
         self.configure("commonmark", {"maxNesting": 100})
         # Pieces of text stay tokens of their own: heading ids depend on where Goldmark parts them.

@@ -23,7 +23,9 @@ from mkdocs_hugo.render.goldmark.commonmark import CommonMark
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.headings import HeadingIds
+from mkdocs_hugo.render.goldmark.html_lines import HtmlLines
 from mkdocs_hugo.render.goldmark.other_extensions import extensions_that_cannot_run, make_room
+from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 from mkdocs_hugo.render.goldmark.tree import TreeBuilder
 
 _PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
@@ -32,26 +34,33 @@ _PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
 class GoldmarkExtension(Extension):
     """Renders Markdown as Hugo does with this configuration (Hugo's defaults if none is given).
 
-    `report` is told once of each other extension that cannot run; without it they are logged.
+    `report` is told once of each other extension that cannot run, `placed_report` of what is wrong on a page;
+    without them both are logged.
     """
 
     def __init__(
-        self, config: GoldmarkConfig | None = None, report: Report | None = None, **kwargs: Any
+        self,
+        config: GoldmarkConfig | None = None,
+        report: Report | None = None,
+        placed_report: PlacedReport | None = None,
+        **kwargs: Any,
     ) -> None:
         self._goldmark = config or GoldmarkConfig.from_markup(
             kwargs.pop("markup", None) or {}, enable_emoji=bool(kwargs.pop("enable_emoji", False))
         )
         self._report = report or _log
+        self._placed_report = placed_report or _log_placed
         self._is_ready = False
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Put the parser in place; called once per `Markdown` instance."""
         md.registerExtension(self)
-        self._parser = GoldmarkParser(md, self._goldmark)
+        self._parser = GoldmarkParser(md, self._goldmark, self._placed_report)
         self._parser.blockprocessors = md.parser.blockprocessors
         md.parser = self._parser
         md.preprocessors.register(_Source(md), "normalize_whitespace", 30)
+        md.postprocessors.register(HtmlLines(md), "html_lines", 35)
         # Only registers settings: fences ask for them where the user has not configured the extension.
         HighlightExtension(_enabled=False).extendMarkdown(md)
 
@@ -77,12 +86,13 @@ class GoldmarkExtension(Extension):
 class GoldmarkParser(BlockParser):
     """Parses a page with markdown-it and builds Python-Markdown's tree of it."""
 
-    def __init__(self, md: Markdown, config: GoldmarkConfig) -> None:
+    def __init__(self, md: Markdown, config: GoldmarkConfig, report: PlacedReport) -> None:
         super().__init__(md)
         self._config = config
         self._commonmark = CommonMark(config)
         self._fences = FenceRenderer(md, config)
         self.heading_text: Callable[[str], str] = str
+        self._report = report
 
     def prepare(self) -> None:
         """Make ready for pages, when all extensions have been loaded."""
@@ -98,7 +108,7 @@ class GoldmarkParser(BlockParser):
         """Parse a piece of Markdown into `parent`; other extensions call this too."""
         tokens = self._commonmark.parse(text)
         HeadingIds(self._config, self.heading_text).set(tokens)
-        TreeBuilder(self.md, self._config, self._fences).build(parent, tokens)
+        TreeBuilder(self.md, self._config, self._fences, self._report).build(parent, tokens)
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks that somebody has split already, and leave the list empty as the original does."""
@@ -119,3 +129,7 @@ class _Source(Preprocessor):
 
 def _log(problem: HugoError) -> None:
     logging.getLogger(__name__).warning("%s", problem)
+
+
+def _log_placed(problem: HugoError, _place: InMarkdown) -> None:
+    _log(problem)

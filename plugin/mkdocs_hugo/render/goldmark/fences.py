@@ -16,12 +16,14 @@ from markdown import Markdown
 from markdown_it.token import Token
 from pygments.style import Style, StyleMeta
 from pymdownx.highlight import Highlight, HighlightExtension
-from pymdownx.superfences import SuperFencesCodeExtension
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.goldmark.attributes import Attributes, is_event_handler, parse_attributes, written
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
+from mkdocs_hugo.render.goldmark.custom_fences import CustomFences
 from mkdocs_hugo.render.goldmark.fence_options import FenceOptions
 from mkdocs_hugo.render.goldmark.lexers import pygments_name
+from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 
 _BRACES = re.compile(r"\{[^{}]*\}")
 _NO_SETTINGS = frozenset({"css_class", "_enabled"})
@@ -64,32 +66,26 @@ class FenceRenderer:
         if self._config.passthrough.enable or _has_arithmatex(self._md):
             self._special |= {"math": _formula, "chem": _formula}
 
-    def render(self, token: Token) -> str:
+    def render(self, token: Token, report: PlacedReport) -> str:
         """Return the HTML of one fence."""
+        custom = self._custom_html(token, report) if self._custom is not None else None
+        if custom is not None:
+            return custom
         fence = Fence.of(token)
-        if fence.language in self._custom:
-            return self._custom_html(fence)
         special = self._special.get(fence.language.lower())
         return special(fence.code) if special else self._highlighted(fence)
 
-    def _custom_html(self, fence: Fence) -> str:
-        """Let a custom fence of `pymdownx.superfences` draw the code."""
-        custom = self._custom[fence.language]
-        attributes = _wrapper_attributes(fence.attributes)
-        classes = attributes.pop("class", "").split()
-        identifier = attributes.pop("id", "")
-        draw = custom["format"]
-        html = draw(
-            fence.code,
-            fence.language,
-            custom["class"],
-            {},
-            self._md,
-            classes=classes,
-            id_value=identifier,
-            attrs=attributes,
-        )
-        return str(html)
+    def _custom_html(self, token: Token, report: PlacedReport) -> str | None:
+        """Let a custom fence of `pymdownx.superfences` draw the code; None if none takes it or it fails."""
+        assert self._custom is not None
+        header = token.info.rstrip()
+        try:
+            return self._custom.draw(header, token.content.removesuffix("\n"))
+        except Exception as error:  # a fence of somebody else's may raise anything
+            message = f"the custom fence for `{header}` has failed: {type(error).__name__}: {error}"
+            problem = HugoError(message, hint="The code is shown as it stands.")
+            report(problem, InMarkdown(token.markup + token.info, token.map[0] if token.map else 0))
+            return None
 
     def _highlighted(self, fence: Fence) -> str:
         if not self._config.highlight.code_fences:
@@ -167,14 +163,8 @@ def _highlight_extension(md: Markdown) -> HighlightExtension:
     )
 
 
-def _custom_fences(md: Markdown) -> dict[str, dict[str, Any]]:
-    return {
-        custom["name"]: custom
-        for extension in md.registeredExtensions
-        if isinstance(extension, SuperFencesCodeExtension)
-        for custom in extension.getConfig("custom_fences")
-        if {"name", "class", "format"} <= custom.keys()
-    }
+def _custom_fences(md: Markdown) -> CustomFences | None:
+    return next((one for one in md.preprocessors if isinstance(one, CustomFences)), None)
 
 
 def _has_arithmatex(md: Markdown) -> bool:

@@ -25,9 +25,10 @@ _INDENT = 4
 
 @dataclass(slots=True)
 class _Notes:
-    """What is known of a page's notes: which are defined, and how often each is referred to, in order."""
+    """What is known of a page's notes: the defined ones, their numbers, how often each is referred to."""
 
     defined: set[str] = field(default_factory=set)
+    numbers: dict[str, int] = field(default_factory=dict)
     references: dict[str, int] = field(default_factory=dict)
 
 
@@ -92,7 +93,7 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
 def _push_reference(state: StateInline, notes: _Notes, label: str) -> None:
     count = notes.references.get(label, 0)
     notes.references[label] = count + 1
-    number = list(notes.references).index(label) + 1
+    number = notes.numbers.setdefault(label, len(notes.references))
     state.push("sup_open", "sup", 1).attrs = {"id": _back_target(number, count)}
     link = state.push("link_open", "a", 1)
     link.attrs = {"href": f"#fn:{number}", "class": "footnote-ref", "role": "doc-noteref"}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+
+from mkdocs_hugo.render.goldmark.mails import Mails
 
 
 @dataclass(slots=True)
@@ -21,7 +24,11 @@ class OpenQuotes:
 
 
 class InlineState(StateInline):
-    """The state of one block's inline text."""
+    """The state of one block's inline text.
+
+    `label_ends` are the ends of link labels that are known, by their beginning and whether links may stand in
+    them; `unclosed` tells from where on a delimiter does not come again before an end of the text.
+    """
 
     def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
         super().__init__(src, md, env, tokens)
@@ -30,6 +37,13 @@ class InlineState(StateInline):
         self.last_closing_bracket = src.rfind("]")
         self.run_of_quotes = range(0)
         self.has_at_sign = "@" in src
+        self.label_ends: dict[tuple[int, bool], int] = {}
+        self.unclosed: dict[tuple[str, int], int] = {}
+
+    @cached_property
+    def mails(self) -> Mails:
+        """Where mail addresses may stand; asked for only in text with an at sign."""
+        return Mails(self.src)
 
 
 class InlineParser(ParserInline):

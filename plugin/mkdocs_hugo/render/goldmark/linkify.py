@@ -14,19 +14,13 @@ from markdown_it.token import Token
 
 from mkdocs_hugo.render.goldmark.inline_state import InlineState
 
-_LOCAL_PART = r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+"
-_LABEL = r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
 _PATH = r"""[-a-zA-Z0-9@:%_+.~#$!?&/=();,'">^{}\[\]`]*"""
 _WWW_PATH = _PATH.replace("$", "")
 _HOST = r"[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+"
 _URL = re.compile(rf"(?:https?|ftp)://{_HOST}(?::\d+)?(?:[/#?]{_PATH})?")
 _WWW = re.compile(rf"www\.{_HOST}(?:[/#?]{_WWW_PATH})?")
-MAIL = re.compile(rf"{_LOCAL_PART}@({_LABEL}(?:\.{_LABEL})*)")
-"""A mail address; the group is its domain."""
 URL_STARTS = ("https?://", "ftp://", r"www\.")
 """Where running text has to stop for an address."""
-MAIL_START = rf"(?<![A-Za-z0-9.!#$%&'+/=?^`{{|}}-])(?={_LOCAL_PART}@)"
-"""The same for a mail address; only tried in text with an at sign."""
 
 _TRIGGERS = frozenset(" \n*_~(")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -71,15 +65,13 @@ def _trimmed(url: str) -> str:
     return _LAST_ENTITY.sub("", url)
 
 
-def _mail(state: StateInline) -> bool:
-    if state.src[state.pos] in _PUNCTUATION:
+def _mail(state: InlineState) -> bool:
+    if not state.has_at_sign or state.src[state.pos] in _PUNCTUATION:
         return False
-    match = MAIL.match(state.src, state.pos, state.posMax)
-    if match is None or "." not in match[1][:-1]:
+    domain = state.mails.domain(state.pos, state.posMax)
+    if domain is None or not domain.makes_link:
         return False
-    if state.src[match.end() : match.end() + 1] in ("-", "_"):
-        return False
-    return _push(state, match[0].rstrip(_TRAILING), "mailto:")
+    return _push(state, state.src[state.pos : domain.end].rstrip(_TRAILING), "mailto:")
 
 
 def _push(state: StateInline, text: str, prefix: str) -> bool:

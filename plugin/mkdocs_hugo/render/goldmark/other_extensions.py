@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from markdown import Markdown
 
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.render.goldmark.custom_fences import PREPROCESSOR, custom_fences
 
-_PREPROCESSORS = ("html_block", "fenced_code_block", "fenced_raw_block")
+_PREPROCESSORS = ("html_block", PREPROCESSOR, "fenced_raw_block")
 _INLINE_PATTERNS = (
     *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
     *(
@@ -59,10 +60,16 @@ _HINTS = {
 
 
 def make_room(md: Markdown) -> None:
-    """Take out of a `Markdown` what would do a second time what is done already."""
+    """Take out of a `Markdown` what would do a second time what is done already.
+
+    In place of superfences' preprocessor stands one that only draws the fences which the parser finds.
+    """
+    drawing = custom_fences(md)
     for name in _PREPROCESSORS:
         if name in md.preprocessors:
             md.preprocessors.deregister(name)
+    if drawing is not None:
+        md.preprocessors.register(drawing, PREPROCESSOR, 25)
     for name in _INLINE_PATTERNS:
         if name in md.inlinePatterns:
             md.inlinePatterns.deregister(name)

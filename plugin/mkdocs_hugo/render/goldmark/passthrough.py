@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from mkdocs_hugo.render.goldmark.config import Delimiters, Passthrough
+from mkdocs_hugo.render.goldmark.inline_state import InlineState
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _INLINE, _BLOCK = "math_inline", "math_block"
@@ -37,7 +38,7 @@ class PassthroughRule:
         if pair is None:
             return self._escaped(state, silent)
         start = state.pos + len(pair[0])
-        end = state.src.find(pair[1], start, state.posMax)
+        end = self._closing(state, pair[1], start)
         if end == start:
             return False
         if end < 0:
@@ -50,6 +51,17 @@ class PassthroughRule:
             )
         state.pos = end + len(pair[1])
         return True
+
+    def _closing(self, state: StateInline, delimiter: str, start: int) -> int:
+        """Return where the next closing delimiter begins, or -1, for which the text is searched once."""
+        assert isinstance(state, InlineState)
+        missing = (delimiter, state.posMax)
+        if start >= state.unclosed.get(missing, start + 1):
+            return -1
+        end = state.src.find(delimiter, start, state.posMax)
+        if end < 0:
+            state.unclosed[missing] = start
+        return end
 
     def _opening(self, state: StateInline, position: int) -> tuple[str, str] | None:
         return next(

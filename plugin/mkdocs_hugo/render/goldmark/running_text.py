@@ -14,30 +14,31 @@ from markdown_it.rules_inline import StateInline
 
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.inline_state import InlineState
-from mkdocs_hugo.render.goldmark.linkify import MAIL, MAIL_START, URL_STARTS
+from mkdocs_hugo.render.goldmark.linkify import URL_STARTS
 
 Search = Callable[[str], re.Match[str] | None]
 
+_LONGEST_STOP = len("https://")
 _ESCAPABLE = re.compile(r"[!-/:-@\[-`{-~\n]")
 
 
 def text_rule(config: GoldmarkConfig) -> RuleFuncInlineType:
     """Make the rule for a configuration."""
     # Each alternative begins with a literal: that lets the regular expression skip to its first characters.
-    stops = "|".join(_stops(config))
-    find_stop = re.compile(stops).search
-    find_stop_or_mail = re.compile(f"{stops}|{MAIL_START}").search if config.linkify else find_stop
+    find_stop = re.compile("|".join(_stops(config))).search
 
     def text(state: StateInline, silent: bool) -> bool:
         assert isinstance(state, InlineState)
         start = state.pos
-        find = find_stop
+        end = searched = state.posMax
         if state.has_at_sign and config.linkify:
             if _is_mail(state):
                 return False
-            find = find_stop_or_mail
-        match = find(state.src, start, state.posMax)
-        end = match.start() if match else state.posMax
+            end = state.mails.next_beginning(start, end)
+            searched = min(end + _LONGEST_STOP, searched)
+        match = find_stop(state.src, start, searched)
+        if match and match.start() < end:
+            end = match.start()
         if end == start:
             return False
         if not silent:
@@ -83,7 +84,7 @@ def line_break(state: StateInline, silent: bool) -> bool:
 def _is_mail(state: InlineState) -> bool:
     """Tell whether an address begins right here, where a sign stands before it that could be part of one."""
     after_sign = not state.pending or state.src[state.pos - 1] == "`"
-    return after_sign and MAIL.match(state.src, state.pos, state.posMax) is not None
+    return after_sign and state.mails.domain(state.pos, state.posMax) is not None
 
 
 def _stops(config: GoldmarkConfig) -> list[str]:

@@ -15,9 +15,12 @@ from markdown import Markdown
 from markdown.util import AtomicString, code_escape
 from markdown_it.token import Token
 
+from mkdocs_hugo.errors import RawHtmlError
+from mkdocs_hugo.render.goldmark import html_lines
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.escape import literal
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
+from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 
 _MAX_DEPTH = 200
 """Tags nested deeper than this are left out, not their text: other processors walk the tree recursively."""
@@ -32,11 +35,19 @@ _Append = Callable[[str, dict[str, str]], etree.Element]
 
 
 class TreeBuilder:
-    """Builds the tree of one page; `build` is called once per instance."""
+    """Builds the tree of one page; `build` is called once per instance.
 
-    def __init__(self, md: Markdown, config: GoldmarkConfig, fences: FenceRenderer) -> None:
+    `report` is told of the first raw HTML that is left out, and of fences that cannot be drawn.
+    """
+
+    def __init__(
+        self, md: Markdown, config: GoldmarkConfig, fences: FenceRenderer, report: PlacedReport
+    ) -> None:
         self._config = config
         self._fences = fences
+        self._report = report
+        self._line = 0
+        self._has_omitted = False
         self._stash = md.htmlStash.store
         self._stack: list[etree.Element] = []
 
@@ -92,15 +103,19 @@ class TreeBuilder:
 
     def _append_lines(self, html: str) -> None:
         """Add HTML on lines of its own."""
-        start = "" if self._follows_block() else "\n"
-        self._append(f"{start}{self._stash(html)}\n")
+        if self._follows_block():
+            self._block(html_lines.TAG, {}).text = AtomicString(self._stash(html))
+        else:
+            self._append(f"\n{self._stash(html)}\n")
 
     def _follows_block(self) -> bool:
         parent = self._stack[-1]
-        return len(parent) > 0 and parent[-1].tail == "\n"
+        return len(parent) > 0 and parent[-1].tail == "\n" and parent[-1].tag != html_lines.TAG
 
     def _inline(self, token: Token) -> None:
         rules = self._INLINE_RULES
+        if token.map:
+            self._line = token.map[0]
         if "task" in token.meta:
             self._task_box(token.meta["task"])
         for child in token.children or ():
@@ -148,14 +163,23 @@ class TreeBuilder:
         if self._config.unsafe:
             self._append(self._stash(token.content))
         elif not token.content.startswith("<!--"):
-            self._append(self._stash(RAW_HTML_OMITTED))
+            self._append(self._stash(self._omitted(token.content)))
 
     def _html_block(self, token: Token) -> None:
         html = token.content.rstrip("\n")
         if not self._config.unsafe:
-            html = "" if html.lstrip().startswith("<!--") else RAW_HTML_OMITTED
+            self._line = token.map[0] if token.map else self._line
+            html = "" if html.lstrip().startswith("<!--") else self._omitted(html)
         if html:
             self._append_lines(html)
+
+    def _omitted(self, html: str) -> str:
+        """Return what stands for raw HTML that is left out; Goldmark, too, leaves out comments silently."""
+        if not self._has_omitted:
+            self._has_omitted = True
+            start = html.strip().partition("\n")[0]
+            self._report(RawHtmlError.of(start), InMarkdown(start, self._line))
+        return RAW_HTML_OMITTED
 
     def _code_block(self, token: Token) -> None:
         code = etree.SubElement(self._block("pre", {}), "code")
@@ -173,7 +197,7 @@ class TreeBuilder:
         element.text = AtomicString(code_escape(formula))
 
     def _fence(self, token: Token) -> None:
-        self._append_lines(self._fences.render(token))
+        self._append_lines(self._fences.render(token, self._report))
 
     # Of the class: bound methods would hold a page's whole tree until the garbage collector comes.
     _BLOCK_RULES: ClassVar[_Rules] = {
