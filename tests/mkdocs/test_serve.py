@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
-from http.client import HTTPException
-from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
+from collections.abc import Iterator
 
 import pytest
 
 from tests.conftest import MKDOCS_YML, write_tree
-
-PATIENCE = 30.0
-"""Seconds after which a change counts as lost."""
+from tests.mkdocs.server import Server
 
 TREE = {
     "mkdocs.yml": MKDOCS_YML,
@@ -29,69 +19,11 @@ TREE = {
 }
 
 
-class Server:
-    """A running `mkdocs serve` over a tree of files."""
-
-    def __init__(self, root: Path, port: int) -> None:
-        self.root = root
-        self._url = f"http://127.0.0.1:{port}"
-        self._log = (root / "serve.log").open("w")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=root,
-            stdout=self._log,
-            stderr=subprocess.STDOUT,
-        )
-
-    @property
-    def log(self) -> str:
-        """What the server has printed so far."""
-        return (self.root / "serve.log").read_text("utf-8")
-
-    def write(self, name: str, text: str) -> None:
-        """Save a file as an editor does."""
-        write_tree(self.root, {name: text})
-
-    def answer(self, path: str) -> str:
-        """Return what the server answers, "" if it has no such page or is not there."""
-        try:
-            with urlopen(self._url + path, timeout=10) as response:
-                return str(response.read().decode("utf-8"))
-        except (HTTPError, URLError, HTTPException, OSError):
-            return ""
-
-    def wait(self, path: str, holds: Callable[[str], bool]) -> str:
-        """Ask until the answer is as wanted."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            answer = self.answer(path)
-            if holds(answer):
-                return answer
-            assert self.process.poll() is None, self.log
-            time.sleep(0.1)
-        pytest.fail(f"{path} never became as wanted:\n{self.log}")
-
-    def wait_for_log(self, text: str) -> None:
-        """Wait until the server has said something."""
-        deadline = time.monotonic() + PATIENCE
-        while text not in self.log:
-            assert time.monotonic() < deadline, self.log
-            time.sleep(0.1)
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(10)
-        self._log.close()
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     root = tmp_path_factory.mktemp("serve")
     write_tree(root, TREE)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    server = Server(root, port)
+    server = Server(root)
     server.wait("/a/", bool)
     yield server
     server.stop()
