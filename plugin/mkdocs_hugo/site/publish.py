@@ -54,9 +54,7 @@ def _set_targets(site: Site, report: Report) -> None:
 def _report_target(page: Page, why: str, report: Report) -> None:
     """Report an address that cannot be; that of a term without a file at the page that names it."""
     if page.file is None and page.tagged:
-        _report(
-            page.tagged[0], page.section, f"the term {page.title[:20]}… has no page: {why}", report
-        )
+        _report(page.tagged[0], page.section, f"the term {page.title[:20]}… has no page: {why}", report)
     else:
         key = "url" if page.meta.url else "slug"
         hint = "Change it; until then the page has the address that it has without it."
