@@ -202,8 +202,7 @@ class ShortcodeCall:
 
 def _takes_html(page: Page) -> bool:
     """Tell whether HTML can stand in a page's Markdown round more of it. Hugo: `unsafe` of the renderer."""
-    goldmark = page.site.config.markup.get("goldmark") or {}
-    return bool((goldmark.get("renderer") or {}).get("unsafe")) and page.meta.markup != "python-markdown"
+    return page.site.config.takes_html and page.meta.markup != "python-markdown"
 
 
 def lines(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
+from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.errors import ConfigError, Report
 from mkdocs_hugo.site.config_environ import apply_environ
 from mkdocs_hugo.site.config_files import ConfigFiles, prepared, read_project
@@ -112,6 +113,14 @@ class SiteConfig:
     services: Mapping[str, Any] = field(default_factory=dict)
     related: Mapping[str, Any] = field(default_factory=dict)
     sitemap: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def takes_html(self) -> bool:
+        """Whether authors may write HTML in Markdown: `markup.goldmark.renderer.unsafe`."""
+        values: object = self.markup
+        for key in ("goldmark", "renderer", "unsafe"):
+            values = values.get(key) if isinstance(values, Mapping) else None
+        return to_bool(values) is True
 
     def __repr__(self) -> str:
         return f"SiteConfig({self.language.lang})"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_int, to_string
+from mkdocs_hugo.site.safe_values import safe_url
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -76,5 +77,5 @@ def _entry(values: Mapping[str, Any], page: Page | None) -> MenuEntry:
     own = {str(key).lower(): value for key, value in values.items()}
     name = to_string(own.get("name")) or (page.link_title if page else "")
     weight = to_int(own.get("weight")) or (page.weight if page else 0)
-    url = page.rel_permalink if page else to_string(own.get("url"))
+    url = page.rel_permalink if page else safe_url(to_string(own.get("url")))
     return MenuEntry(name, url, weight, to_string(own.get("identifier")), to_string(own.get("parent")), page)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.templates.declaration import Declaration, split
 from mkdocs_hugo.templates.parameters import Value, bind
+from mkdocs_hugo.templates.safe_html import without_scripts
 from mkdocs_hugo.templates.template import Call, InnerContent, Output
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class JinjaTemplate:
     """A compiled template with what it declares.
 
     It sees `call` (a `Call`), `args` (its declared parameters), `get`, `inner`, `page`, `site` and `options`,
-    and has the filters `markdown` and `markdownify`.
+    and has the filters `markdown` and `markdownify`. What a native one prints runs no scripts.
     """
 
     name: str
@@ -33,6 +34,7 @@ class JinjaTemplate:
     declaration: Declaration
     compiled: jinja2.Template
     first_line: int = 1
+    is_native: bool = False
     config_version: int = 2
 
     @property
@@ -61,7 +63,9 @@ class JinjaTemplate:
         except Exception as error:
             message = f"the template {self.path}:{self._line(error)} failed: {error}"
             raise ShortcodeError(message) from error
-        return text.strip() if self.output.is_html or self.output is Output.CONTAINER else text
+        text = text.strip() if self.output.is_html or self.output is Output.CONTAINER else text
+        may_run = not self.is_native or call.site.config.takes_html
+        return text if may_run else without_scripts(text, inner, partial(_refuse, call))
 
     def _inner(self, call: Call) -> str:
         """Render the inner text, unless that is not the template's task or it joins the page's Markdown."""
@@ -87,7 +91,14 @@ class JinjaTemplate:
         return line
 
 
-def compile_template(environment: Environment, name: str, text: str, path: str) -> JinjaTemplate:
+def _refuse(call: Call, value: str) -> None:
+    hint = "Write a path, or an address that begins with https:."
+    call.warn(f'"{value[:60]}" would run a script, so it is left out', hint)
+
+
+def compile_template(
+    environment: Environment, name: str, text: str, path: str, *, is_native: bool = False
+) -> JinjaTemplate:
     """Compile a template; raises `ShortcodeError` naming its line if that cannot be done.
 
     A template without a declaration takes any parameters, and wants an end if it uses `inner`.
@@ -101,7 +112,7 @@ def compile_template(environment: Environment, name: str, text: str, path: str) 
         line = error.lineno + first_line - 1
         raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
     compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
-    return JinjaTemplate(name, path, declaration, compiled, first_line)
+    return JinjaTemplate(name, path, declaration, compiled, first_line, is_native)
 
 
 def _source(environment: Environment, path: str, name: str) -> str:

@@ -133,7 +133,8 @@ class JinjaTemplates:
     def _compile(self, name: str) -> Template:
         path = self._files[name]
         try:
-            return compile_template(self.environment, name, path.read_text("utf-8"), path.as_posix())
+            text, is_native = path.read_text("utf-8"), self.folder == BUILTIN
+            return compile_template(self.environment, name, text, path.as_posix(), is_native=is_native)
         except (OSError, UnicodeDecodeError) as error:
             return BrokenTemplate(name, ShortcodeError(f"the template {path} cannot be read: {error}"))
         except ShortcodeError as error:
