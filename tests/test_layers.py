@@ -16,17 +16,17 @@ LAYERS = {
     "errors": 1,
     "content": 2,
     "site": 3,
-    "gotemplate": 3,
-    "templates": 4,
-    "shortcodes": 5,
-    "render": 6,
-    "config": 7,
-    "mkdocs": 8,
-    "plugin": 9,
-    "cli": 9,
-    "__init__": 10,
+    "families": 4,
+    "templates": 5,
+    "shortcodes": 6,
+    "render": 7,
+    "config": 8,
+    "mkdocs": 9,
+    "plugin": 10,
+    "cli": 10,
+    "__init__": 11,
 }
-FIRST_THAT_MAY_IMPORT_MKDOCS = 7
+FIRST_THAT_MAY_IMPORT_MKDOCS = 8
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES
 
 _WHEN = (False, "serve", True)
-_FAMILIES = tuple(family.value or "none" for family in ThemeFamily)
+_FAMILIES = (*FAMILIES, "none")
 
 
 class HugoConfig(Config):

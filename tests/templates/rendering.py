@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES, NONE
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -55,4 +55,4 @@ def render(body: str, family: str = "", *, lang: str = "en", unsafe: bool = True
 @cache
 def native_store(family: str) -> TemplateStore:
     """Return the native templates of a theme family."""
-    return make_store(family=ThemeFamily(family), options=TemplateOptions(icons=_ICONS))
+    return make_store(family=FAMILIES.get(family, NONE), options=TemplateOptions(icons=_ICONS))

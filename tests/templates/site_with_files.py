@@ -6,8 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.site.theme_family import ThemeFamily
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -51,7 +51,7 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-def native(family: ThemeFamily = ThemeFamily.NONE) -> TemplateStore:
+def native(family: Family = NONE) -> TemplateStore:
     """Return the native templates with Material's icons."""
     material = find_spec("material")
     assert material is not None
@@ -59,7 +59,7 @@ def native(family: ThemeFamily = ThemeFamily.NONE) -> TemplateStore:
     return make_store(family=family, options=TemplateOptions(icons=Icons(folders)))
 
 
-def on_page(site: Site, body: str, page: str = "/b", family: ThemeFamily = ThemeFamily.NONE) -> Outcome:
+def on_page(site: Site, body: str, page: str = "/b", family: Family = NONE) -> Outcome:
     """Expand a body on a page of the site."""
     shown: Any = site.get_page(page)
     return expand(body, native(family), page=shown)

@@ -15,13 +15,13 @@ import pytest
 from markdown import Markdown
 
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.families import family_of
 from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
 from mkdocs_hugo.shortcodes import Expander, parse
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 
 CORPORA = Path(os.environ.get("HUGO_CORPUS") or Path(__file__).parents[3] / "shared/corpus")
@@ -81,7 +81,7 @@ def test_words_are_those_of_the_hugo_site(site: str) -> None:
     contents = {row["url"]: row["content"] for row in rows if row.get("content")}
     configuration = load(CORPORA / site, report=_ignore)
     sites = assemble(collect(configuration), configuration.sites, report=_ignore)
-    store = make_store(family=theme_family(sites.default.config.themes))
+    store = make_store(family=family_of(sites.default.config.themes))
     same, other = 0, []
     for one in sites:
         markdown = _markdown(one.config)

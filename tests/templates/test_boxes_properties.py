@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_hugo.families import FAMILIES, NONE
 from mkdocs_hugo.shortcodes.values import quote
-from mkdocs_hugo.site.theme_family import ThemeFamily
 from mkdocs_hugo.templates.jinja_template import JinjaTemplate
 from tests.templates.rendering import native_store, render
 
@@ -64,20 +64,22 @@ TEXTS = st.one_of(
 )
 VALUES = st.one_of(TEXTS, st.booleans(), st.integers(-3, 200))
 NEEDS_A_SITE = {"image", "relref", "page"}
+INSTEAD_OF_THE_INNER_TEXT = {("button", "title")}
 
 
 @st.composite
 def calls(draw: st.DrawFn) -> tuple[str, str]:
     """Draw a theme family and a call with any of the parameters that its template declares."""
-    family = draw(st.sampled_from(list(ThemeFamily)))
+    family = draw(st.sampled_from([*FAMILIES.values(), NONE]))
     name = draw(st.sampled_from(NAMES))
-    template = native_store(family.value).find(name)
+    template = native_store(family.name).find(name)
     assert isinstance(template, JinjaTemplate)
     declared = {each.name for each in template.declaration.parameters or ()} - NEEDS_A_SITE
+    declared -= {parameter for one, parameter in INSTEAD_OF_THE_INNER_TEXT if one == name}
     params = draw(st.dictionaries(st.sampled_from(sorted(declared)), VALUES, max_size=5)) if declared else {}
     written = " ".join(f"{key}={quote(value)}" for key, value in params.items() if "-" not in key)
     left, right = draw(st.sampled_from([("{{<", ">}}"), ("{{%", "%}}")]))
-    return family.value, f"{left} {name} {written} {right}\nshown\n{left} /{name} {right}\n"
+    return family.name, f"{left} {name} {written} {right}\nshown\n{left} /{name} {right}\n"
 
 
 @given(calls())

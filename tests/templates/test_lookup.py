@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES, NONE, Family
 from mkdocs_hugo.templates import InnerContent, Output
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.lookup import JinjaTemplates, TemplateStore, make_store
@@ -129,8 +129,8 @@ def test_a_template_that_fails_is_told_where_it_is_called(store: TemplateStore, 
     assert message.startswith(f"page.md:1:1: shortcode failing: the template {place}:5 failed: ")
 
 
-@pytest.mark.parametrize("family", list(ThemeFamily))
-def test_every_native_template_can_be_compiled_and_says_what_it_does(family: ThemeFamily) -> None:
+@pytest.mark.parametrize("family", [*FAMILIES.values(), NONE])
+def test_every_native_template_can_be_compiled_and_says_what_it_does(family: Family) -> None:
     native = JinjaTemplates(BUILTIN, make_environment(TemplateOptions()), family)
     for name in native.names():
         template = native.find(name, None)
@@ -142,8 +142,8 @@ def test_every_native_template_can_be_compiled_and_says_what_it_does(family: The
 
 def test_a_template_of_the_sites_theme_family_goes_before_the_one_for_all() -> None:
     call = '{{% details title="T" summary="S" %}}x{{% /details %}}'
-    assert "<details open>" in expand(call, make_store(family=ThemeFamily.HEXTRA)).html
-    assert "<details title" in expand(call, make_store(family=ThemeFamily.DOCSY)).html
+    assert "<details open>" in expand(call, make_store(family=FAMILIES["hextra"])).html
+    assert "<details title" in expand(call, make_store(family=FAMILIES["docsy"])).html
     assert make_store().find("_families/hextra/details") is None
     assert make_store().find("_parts/embed") is None
 

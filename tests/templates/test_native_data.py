@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_hugo.families import FAMILIES, NONE, Family
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.site.theme_family import ThemeFamily
 from tests.conftest import Model, write_tree
 from tests.templates.site_with_files import FILES, on_page
 
@@ -259,10 +259,10 @@ def test_a_tree_of_files_is_a_list(site: Site) -> None:
     )
 
 
-@pytest.mark.parametrize("family", list(ThemeFamily))
-def test_details_open_as_each_family_has_it(site: Site, family: ThemeFamily) -> None:
+@pytest.mark.parametrize("family", [*FAMILIES.values(), NONE])
+def test_details_open_as_each_family_has_it(site: Site, family: Family) -> None:
     closed = on_page(site, '{{% details title="T" %}}\n*x*\n{{% /details %}}', family=family).html
-    is_open = family is ThemeFamily.HEXTRA
+    is_open = family is FAMILIES["hextra"]
     assert ("<details open>" in closed) is is_open
     assert "<em>x</em>" in closed
 

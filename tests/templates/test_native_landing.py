@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_hugo.families import FAMILIES
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.site.theme_family import ThemeFamily
 from tests.conftest import Model
 from tests.render.html_compare import structure
 from tests.templates.site_with_files import FILES, on_page
@@ -34,7 +34,7 @@ def site(model: Callable[..., Model]) -> Site:
 
 
 def test_a_landing_page_keeps_its_words_and_links(site: Site) -> None:
-    outcome = on_page(site, BODY, "/", ThemeFamily.HEXTRA)
+    outcome = on_page(site, BODY, "/", FAMILIES["hextra"])
     found = structure(outcome.html)
     assert not outcome.problems
     words = "New Build sites The lead Get Started Fast Very fast Small Last Text"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES
 from tests.conftest import Model
 from tests.shortcodes.doubles import Outcome
 from tests.templates.site_with_files import on_page
@@ -27,7 +27,7 @@ TREE = {
 @pytest.fixture
 def children(model: Callable[..., Model]) -> Children:
     site = model(TREE).site
-    return lambda call: on_page(site, call, "/", ThemeFamily.RELEARN)
+    return lambda call: on_page(site, call, "/", FAMILIES["relearn"])
 
 
 def links(outcome: Outcome) -> str:

@@ -6,26 +6,24 @@ from collections.abc import Callable
 
 import pytest
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES, NONE, Family
 from tests.conftest import Model
 from tests.shortcodes.doubles import Outcome
 from tests.templates.site_with_files import FILES, on_page
 
-FAMILIES = [ThemeFamily.NONE, ThemeFamily.LEARN, ThemeFamily.RELEARN]
+_FAMILIES = [NONE, FAMILIES["learn"], FAMILIES["relearn"]]
 
 
-def tabs(model: Callable[..., Model], family: ThemeFamily, include: str) -> Outcome:
+def tabs(model: Callable[..., Model], family: Family, include: str) -> Outcome:
     tab = f'{{{{< tab name="A" include="{include}" />}}}}'
     return on_page(
         model(FILES).site, f'{{{{< tabs name="x" >}}}}\n  {tab}\n{{{{< /tabs >}}}}', "/page", family
     )
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", _FAMILIES)
 @pytest.mark.parametrize("include", ["snip.md", "snip", "/snip"])
-def test_a_page_is_the_content_of_a_tab(
-    model: Callable[..., Model], family: ThemeFamily, include: str
-) -> None:
+def test_a_page_is_the_content_of_a_tab(model: Callable[..., Model], family: Family, include: str) -> None:
     outcome = tabs(model, family, include)
     assert "<p>Hi {0} {1}\nonly <em>this</em></p>" in outcome.html
     assert "title: Snip" not in outcome.html
@@ -34,7 +32,7 @@ def test_a_page_is_the_content_of_a_tab(
 
 
 def test_a_file_is_the_content_of_a_tab(model: Callable[..., Model]) -> None:
-    assert "<p>x</p>" in tabs(model, ThemeFamily.LEARN, "page.files/a.txt").html
+    assert "<p>x</p>" in tabs(model, FAMILIES["learn"], "page.files/a.txt").html
 
 
 def test_text_inside_stands_after_that_of_the_page(model: Callable[..., Model]) -> None:
@@ -44,7 +42,7 @@ def test_text_inside_stands_after_that_of_the_page(model: Callable[..., Model]) 
 
 
 def test_a_file_that_is_missing_is_told(model: Callable[..., Model]) -> None:
-    outcome = tabs(model, ThemeFamily.LEARN, "none.md")
+    outcome = tabs(model, FAMILIES["learn"], "none.md")
     assert 'the file "none.md" is not found' in outcome.messages[0]
     assert len(outcome.problems) == 1
 

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs import pagefind
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.caching import build_digest, store
@@ -44,6 +45,7 @@ from mkdocs_hugo.mkdocs.settings import (
     NAVIGATION_SCRIPT,
     SCRIPT,
     STYLESHEET,
+    family,
     fill_in,
     load_configuration,
     no_content,
@@ -64,7 +66,6 @@ from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.menus import MenuEntry, menu
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
-from mkdocs_hugo.site.page_hints import is_in_navigation
 from mkdocs_hugo.site.site import Site, Sites
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Build:
     report: ProblemLog
     command: str
     snapshot: Snapshot
+    family: Family
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
@@ -117,7 +119,7 @@ class Build:
             raise PluginError(report.text(error)) from error
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
-        return cls(configuration, options, report, command, snapshot)
+        return cls(configuration, options, report, command, snapshot, family(configuration, options))
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -178,7 +180,7 @@ class Build:
             return nav
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
-        self.trees = {site: navigation(site, self.shown) for site in self.sites}
+        self.trees = {site: navigation(site, self.shown, self.family) for site in self.sites}
         for site, tree in self.trees.items():
             with_main_menu(tree.whole, site, self.shown)
         return self.trees[self.sites.default].whole
@@ -291,11 +293,13 @@ class Build:
         self.making.begin([page for _, page in pages])
         meta = MaterialMeta.of(config, self.report)
         for file, page in pages:
-            self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page)
-            if not all(is_in_navigation(one) for one in (page, *page.ancestors)):
+            self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page, self.family)
+            if not all(self.family.is_in_navigation(one) for one in (page, *page.ancestors)):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
     def _renderer(self, config: MkDocsConfig, see_also: SeeAlso) -> Renderer:
         from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
-        return Renderer(self.sites, self.resolver, render_options(config, self.options), see_also)
+        return Renderer(
+            self.sites, self.resolver, render_options(config, self.options, self.family), see_also
+        )

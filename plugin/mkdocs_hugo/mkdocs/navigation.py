@@ -11,8 +11,8 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from mkdocs_hugo.families import Family
 from mkdocs_hugo.site.page import Page as ContentPage
-from mkdocs_hugo.site.page_hints import is_in_navigation, is_root, menu_title, sidebar_root
 from mkdocs_hugo.site.site import Site
 
 Item = Page | Section
@@ -26,49 +26,62 @@ class Tree:
     """A language's navigation, and those of sections that have a sidebar of their own."""
 
     whole: Navigation
+    family: Family
     rooted: Mapping[ContentPage, Navigation] = field(default_factory=dict)
 
     def seen_from(self, page: ContentPage) -> Navigation:
         """Return the navigation that a page shows."""
-        root = sidebar_root(page) if self.rooted else None
+        root = self.family.sidebar_root(page) if self.rooted else None
         return self.rooted.get(root, self.whole) if root is not None else self.whole
 
 
-def navigation(site: Site, shown: Shown) -> Tree:
+def navigation(site: Site, shown: Shown, family: Family) -> Tree:
     """Build the tree from the home page down; linear in the number of pages.
 
     Hidden pages and all below them are left out but know the section they lie in, for breadcrumbs.
     """
-    sections: dict[ContentPage, Section] = {}
-    items = _items(site.home, shown, sections)
+    branches = _Branches(shown, family)
+    items = branches.below(site.home)
     home = shown.get(site.home)
     if home is not None:
         items.insert(0, home)
     pages = list(_pages(items))
     _link(pages)
-    _place_hidden(site, shown, sections)
-    roots = {page: Navigation([section], pages) for page, section in sections.items() if is_root(page)}
-    return Tree(Navigation(list(items), pages), roots)
+    _place_hidden(site, shown, branches.sections)
+    roots = {
+        page: Navigation([section], pages)
+        for page, section in branches.sections.items()
+        if family.is_sidebar_root(page)
+    }
+    return Tree(Navigation(list(items), pages), family, roots)
 
 
-def _items(parent: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> list[Item]:
-    items = (_item(page, shown, sections) for page in parent.pages if is_in_navigation(page))
-    return [item for item in items if item is not None]
+@dataclass(slots=True)
+class _Branches:
+    """Makes the items of the tree, and remembers the section of each page that has one."""
 
+    shown: Shown
+    family: Family
+    sections: dict[ContentPage, Section] = field(default_factory=dict)
 
-def _item(page: ContentPage, shown: Shown, sections: dict[ContentPage, Section]) -> Item | None:
-    """Make a page or, where pages lie below it, a section that begins with its own page."""
-    own = shown.get(page)
-    below = list[StructureItem](_items(page, shown, sections) if page.kind.is_branch else [])
-    if not below:
-        if own is not None:
-            own.file.name = page.path_info.base_name or "page"
-        return own
-    section = Section(escape(menu_title(page), quote=False), [own, *below] if own is not None else below)
-    for child in section.children:
-        child.parent = section
-    sections[page] = section
-    return section
+    def below(self, parent: ContentPage) -> list[Item]:
+        items = (self._item(page) for page in parent.pages if self.family.is_in_navigation(page))
+        return [item for item in items if item is not None]
+
+    def _item(self, page: ContentPage) -> Item | None:
+        """Make a page or, where pages lie below it, a section that begins with its own page."""
+        own = self.shown.get(page)
+        below = list[StructureItem](self.below(page) if page.kind.is_branch else [])
+        if not below:
+            if own is not None:
+                own.file.name = page.path_info.base_name or "page"
+            return own
+        title = escape(self.family.menu_title(page), quote=False)
+        section = Section(title, [own, *below] if own is not None else below)
+        for child in section.children:
+            child.parent = section
+        self.sections[page] = section
+        return section
 
 
 def _place_hidden(site: Site, shown: Shown, sections: Mapping[ContentPage, Section]) -> None:

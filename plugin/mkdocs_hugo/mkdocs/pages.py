@@ -11,12 +11,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from mkdocs_hugo.mkdocs.edit import edit_url
+from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.render.links import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
-from mkdocs_hugo.site.page_hints import menu_title
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page as ContentPage
@@ -35,9 +34,15 @@ class HugoPage(Page):
     """
 
     def __init__(
-        self, file: HugoFile, hugo: ContentPage, config: MkDocsConfig, render: Render, meta: Meta
+        self,
+        file: HugoFile,
+        hugo: ContentPage,
+        config: MkDocsConfig,
+        render: Render,
+        meta: Meta,
+        family: Family,
     ) -> None:
-        label = menu_title(hugo) or config.site_name
+        label = family.menu_title(hugo) or config.site_name
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
         self._render = render
@@ -47,7 +52,7 @@ class HugoPage(Page):
         self.reads: frozenset[str] = frozenset()
         self.sections: list[SearchSection] | None = None
         self._html = ""
-        self.edit_url = edit_url(hugo) or self.edit_url
+        self.edit_url = family.edit_url(hugo) or self.edit_url
 
     @property
     def is_homepage(self) -> bool:

@@ -12,10 +12,10 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.search import finds_sections
 from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
-from mkdocs_hugo.site.theme_family import ThemeFamily
 
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
 _NEEDED = "navigation.indexes"
@@ -68,7 +68,7 @@ def _names_content(configuration: Configuration, settings: Mapping[str, Any]) ->
     return named or any(path.is_file() for path in configuration.watch)
 
 
-def render_options(config: MkDocsConfig, options: HugoConfig) -> RenderOptions:
+def render_options(config: MkDocsConfig, options: HugoConfig, family: Family) -> RenderOptions:
     """Return what the user has chosen of how pages look."""
     return RenderOptions(
         extensions=tuple(config.markdown_extensions),
@@ -77,16 +77,17 @@ def render_options(config: MkDocsConfig, options: HugoConfig) -> RenderOptions:
         lead=options.lead,
         children_description=options.children_description,
         section_lists=options.section_lists,
-        theme_family=_family(options.theme_family),
+        family=family,
         native_shortcodes=options.native_shortcodes,
         icons=[Path(folder, ".icons") for folder in config.theme.dirs],
         search=finds_sections(config),
     )
 
 
-def _family(name: str | None) -> ThemeFamily | None:
-    """Return the theme family that the user names; None leaves it to the Hugo configuration."""
-    return None if name is None else ThemeFamily("" if name == "none" else name)
+def family(configuration: Configuration, options: HugoConfig) -> Family:
+    """Return the family that the user names, else that of the Hugo configuration's themes."""
+    name = options.theme_family
+    return family_of(configuration.default.themes) if name is None else FAMILIES.get(name, NONE)
 
 
 def no_content(configuration: Configuration) -> HugoError:

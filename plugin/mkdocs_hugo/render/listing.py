@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from html import escape
 
+from mkdocs_hugo.families import Family
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.page_hints import is_in_lists, lists_pages
 from mkdocs_hugo.site.pages import Pages
 
 
-def listing(page: Page, *, sections: bool) -> str:
+def listing(page: Page, family: Family, *, sections: bool) -> str:
     """Return the list that belongs under a page's body, "" for most pages.
 
     `sections` is whether a section without a body lists its pages, as Altinn's, Docsy's and learn's do.
     """
     if page.kind in (Kind.TAXONOMY, Kind.TERM):
         return _list([_item(below) for below in _pages(page)])
-    if not sections or page.kind is Kind.PAGE or page.body.strip() or not lists_pages(page):
+    if not sections or page.kind is Kind.PAGE or page.body.strip() or not family.lists_pages(page):
         return ""
-    return _list([_item(below) for below in _pages(page) if is_in_lists(below) and below.link])
+    return _list([_item(below) for below in _pages(page) if family.is_in_lists(below) and below.link])
 
 
 def _pages(page: Page) -> Pages:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import NONE, Family
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class RenderOptions:
     """What the user chose: Python-Markdown extensions beside ours, and how pages look.
 
     `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
-    `theme_family` is None where the Hugo configuration tells it; for the names in `native_shortcodes` our own
-    template goes before the site's. `search` is whether there will be a search index.
+    `family` is whose shortcodes and front matter the authors wrote; for the names in `native_shortcodes` our
+    own template goes before the site's. `search` is whether there will be a search index.
     """
 
     extensions: Sequence[Any] = ()
@@ -25,7 +25,7 @@ class RenderOptions:
     lead: bool = True
     children_description: bool = True
     section_lists: bool = True
-    theme_family: ThemeFamily | None = None
+    family: Family = NONE
     native_shortcodes: Sequence[str] = ()
     icons: Sequence[Path] = ()
     search: bool = False

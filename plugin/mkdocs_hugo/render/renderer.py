@@ -21,7 +21,6 @@ from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.theme_family import theme_family
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -90,7 +89,7 @@ class Renderer:
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html = self._without_placeholders(html, expanded, places)
-        html += listing(page, sections=self._options.section_lists)
+        html += listing(page, self._options.family, sections=self._options.section_lists)
         html += self._see_also.below(page)
         resolved = self._links.resolve(html, page, places.of, self._report)
         lead = page.description if self._options.lead else ""
@@ -186,7 +185,7 @@ def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
         overrides=options.overrides,
         layouts=[mount.source for mount in config.mounts if mount.component == "layouts"],
         native_first=options.native_shortcodes,
-        family=theme_family(config.themes) if options.theme_family is None else options.theme_family,
+        family=options.family,
         options=TemplateOptions(
             children_description=options.children_description,
             icons=Icons(options.icons),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from jinja2 import Environment
 
 from mkdocs_hugo.errors import ShortcodeError
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -102,7 +102,7 @@ class JinjaTemplates:
 
     folder: Path
     environment: Environment
-    family: ThemeFamily = ThemeFamily.NONE
+    family: Family = NONE
 
     def find(self, name: str, page: Page | None) -> Template | None:
         """Return a template; one that cannot be compiled fails when it is rendered."""
@@ -122,8 +122,8 @@ class JinjaTemplates:
     @cached_property
     def _files(self) -> dict[str, Path]:
         files = _named(self.folder)
-        if self.family.value:
-            files |= _named(self.folder / "_families" / self.family.value)
+        for name in reversed(self.family.template_folders):
+            files |= _named(self.folder / "_families" / name)
         return files
 
     @cached_property
@@ -154,7 +154,7 @@ def make_store(
     overrides: Path | None = None,
     layouts: Sequence[Path] = (),
     native_first: Iterable[str] = (),
-    family: ThemeFamily = ThemeFamily.NONE,
+    family: Family = NONE,
     options: TemplateOptions | None = None,
 ) -> TemplateStore:
     """Make the store of a site.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_hugo.site.theme_family import ThemeFamily
+from mkdocs_hugo.families import FAMILIES
 from mkdocs_hugo.templates.declaration import Declaration, split
 from mkdocs_hugo.templates.environment import BUILTIN
 from mkdocs_hugo.templates.parameters import Parameter, Value
@@ -22,19 +22,17 @@ LANGUAGES: Mapping[str, Words] = {"nb": BOKMAL, "en": ENGLISH}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One shortcode: its declaration for all sites, and those for sites of a theme family."""
+    """One shortcode: its declaration for all sites, and those for sites of a theme family, by its name."""
 
     name: str
     general: Declaration | None
-    variants: Mapping[ThemeFamily, Declaration]
+    variants: Mapping[str, Declaration]
 
 
 def entries() -> list[Entry]:
     """Read what the native templates declare; in alphabetical order without regard to case."""
     general = _declared(BUILTIN)
-    special = {
-        family: _declared(BUILTIN / "_families" / family.value) for family in ThemeFamily if family.value
-    }
+    special = {family.name: _declared(BUILTIN / "_families" / family.name) for family in FAMILIES.values()}
     names = {*general, *(name for declared in special.values() for name in declared)}
     return [
         Entry(
@@ -80,10 +78,10 @@ def _described(declaration: Declaration, words: Words) -> Iterator[str]:
 
 
 def _alike(
-    variants: Mapping[ThemeFamily, Declaration],
-) -> Iterator[tuple[Sequence[ThemeFamily], Declaration]]:
+    variants: Mapping[str, Declaration],
+) -> Iterator[tuple[Sequence[str], Declaration]]:
     """Put the families together that declare the same."""
-    found: list[tuple[list[ThemeFamily], Declaration]] = []
+    found: list[tuple[list[str], Declaration]] = []
     for family, declaration in variants.items():
         same = next((families for families, other in found if other == declaration), None)
         if same is None:
@@ -94,20 +92,16 @@ def _alike(
 
 
 def _variant(
-    families: Sequence[ThemeFamily], declaration: Declaration, general: Declaration | None, words: Words
+    families: Sequence[str], declaration: Declaration, general: Declaration | None, words: Words
 ) -> Iterator[str]:
     """Describe what is different in sites of some families."""
     summary = "" if general and general.summary == declaration.summary else f" {declaration.summary}"
-    yield f"**{words.theme}: {', '.join(_theme(family) for family in families)}.**{summary}"
+    yield f"**{words.theme}: {', '.join(FAMILIES[family].label for family in families)}.**{summary}"
     yield _inner(declaration, words)
     if general and general.parameters == declaration.parameters:
         yield words.same_parameters
     else:
         yield _parameters(declaration.parameters, words)
-
-
-def _theme(family: ThemeFamily) -> str:
-    return "hugo-book" if family is ThemeFamily.BOOK else family.value.capitalize()
 
 
 def _inner(declaration: Declaration, words: Words) -> str:

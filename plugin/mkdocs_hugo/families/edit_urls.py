@@ -4,50 +4,41 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from typing import Any
 
 from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.site.page import Page
 
 
-def edit_url(page: Page) -> str | None:
-    """Return the edit address that the Hugo configuration gives a page, None if it gives none.
-
-    Known are `editURL` (learn, relearn, Altinn), `editURL.base` (Hextra), `github_repo` (Docsy) and
-    `BookRepo` (Book).
-    """
-    if page.file is None:
-        return None
-    params = page.site.config.params
-    return _from_edit_url(page, params) or _from_docsy(page, params) or _from_book(page, params)
-
-
-def _from_edit_url(page: Page, params: Mapping[str, Any]) -> str | None:
-    setting = params.get("editurl")
+def from_edit_url(page: Page) -> str:
+    """Follow `editURL`, or `editURL.base`: an address below which lie the paths of the content mount."""
+    setting = page.site.config.params.get("editurl")
     if isinstance(setting, Mapping):
         setting = setting.get("base") if setting.get("enable") is not False else None
     base = to_string(setting)
-    relative = _below_mount(page)
     if not base.startswith(("http://", "https://")):
-        return None
+        return ""
     if "${FilePath}" in base:
-        return base.replace("${FilePath}", relative)
-    return posixpath.join(base, relative)
+        return base.replace("${FilePath}", _below_mount(page))
+    return posixpath.join(base, _below_mount(page))
 
 
-def _from_docsy(page: Page, params: Mapping[str, Any]) -> str | None:
+def from_github_repo(page: Page) -> str:
+    """Follow `github_repo` with `github_branch` and `github_subdir`."""
+    params = page.site.config.params
     repository = to_string(params.get("github_repo")).rstrip("/")
     if not repository:
-        return None
+        return ""
     branch = to_string(params.get("github_branch")) or "main"
     folder = to_string(params.get("github_subdir")).strip("/")
     return posixpath.join(repository, "edit", branch, folder, _below_root(page))
 
 
-def _from_book(page: Page, params: Mapping[str, Any]) -> str | None:
+def from_book_repo(page: Page) -> str:
+    """Follow `BookRepo` with `BookEditPath`."""
+    params = page.site.config.params
     repository = to_string(params.get("bookrepo")).rstrip("/")
     if not repository:
-        return None
+        return ""
     path = to_string(params.get("bookeditpath")).strip("/") or "edit/main"
     return posixpath.join(repository, path, _below_root(page))
 

@@ -1,0 +1,13 @@
+"""The theme Book, https://github.com/alex-shpak/hugo-book."""
+
+from mkdocs_hugo.families.edit_urls import from_book_repo
+from mkdocs_hugo.families.family import Family
+
+BOOK = Family(
+    name="book",
+    label="hugo-book",
+    themes=("book",),
+    hidden=("hidden", "bookhidden"),
+    unlisted=("hidden", "bookhidden"),
+    edit_urls=(from_book_repo,),
+)

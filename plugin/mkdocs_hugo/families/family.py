@@ -1,0 +1,89 @@
+"""What one family of Hugo themes does in its own way; each family is one object, in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_hugo.content.cast import to_bool, to_string
+from mkdocs_hugo.site.page import Page
+
+EditUrl = Callable[[Page], str]
+"""Returns where readers can edit a page, "" if the configuration says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Everything in which families of themes differ; the fields' values are Hugo's front matter keys.
+
+    `name` is that of the option `theme_family` and of the folder with the family's shortcode templates,
+    `based_on` names further such folders, asked after it. `themes` are what is in the names of its themes: a
+    word, or several with hyphens. Keys may be dotted: `sidebar.exclude`.
+
+    A page for which one of `hidden` is true is left out of the navigation with all below it, one for which
+    one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
+    pages. `menu_titles` give a page's label in the navigation. `sidebar_root` is the key of sections with a
+    sidebar of their own.
+    """
+
+    name: str
+    label: str
+    themes: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ("hidden",)
+    unlisted: tuple[str, ...] = ("hidden",)
+    listless: tuple[str, ...] = ()
+    menu_titles: tuple[str, ...] = ()
+    sidebar_root_key: str = ""
+    edit_urls: tuple[EditUrl, ...] = ()
+
+    @property
+    def template_folders(self) -> tuple[str, ...]:
+        """The folders of the family's shortcode templates, the one that goes before the others first."""
+        return (self.name, *self.based_on) if self.name else ()
+
+    def is_in_navigation(self, page: Page) -> bool:
+        """Tell whether a page, and with it all below, has a place in the navigation."""
+        return not any(to_bool(_param(page, key)) is True for key in self.hidden)
+
+    def is_in_lists(self, page: Page) -> bool:
+        """Tell whether a page stands in the list on its section's page."""
+        return not any(to_bool(_param(page, key)) is True for key in self.unlisted)
+
+    def lists_pages(self, page: Page) -> bool:
+        """Tell whether a section without a body lists its pages."""
+        return not any(to_bool(_param(page, key)) is True for key in self.listless)
+
+    def is_sidebar_root(self, page: Page) -> bool:
+        """Tell whether a section has a sidebar of its own."""
+        return self._sidebar_root_for(page) in ("self", "children")
+
+    def sidebar_root(self, page: Page) -> Page | None:
+        """Return the section whose sidebar a page shows, None for the whole tree's.
+
+        `self` means the section and all below, `children` only what is below.
+        """
+        if self._sidebar_root_for(page) == "self":
+            return page
+        return next((above for above in page.ancestors if self.is_sidebar_root(above)), None)
+
+    def _sidebar_root_for(self, page: Page) -> str:
+        return to_string(page.params.get(self.sidebar_root_key)) if self.sidebar_root_key else ""
+
+    def menu_title(self, page: Page) -> str:
+        """Return a page's label in the navigation: the family's own, link title, or its folder's name."""
+        own = next((title for key in self.menu_titles if (title := to_string(_param(page, key)))), "")
+        return own or page.link_title or page.path_info.unnormalized().base_name
+
+    def edit_url(self, page: Page) -> str:
+        """Return the edit address that the Hugo configuration gives a page, "" if it gives none."""
+        if page.file is None:
+            return ""
+        return next((url for edit_url in self.edit_urls if (url := edit_url(page))), "")
+
+
+def _param(page: Page, key: str) -> object:
+    value: object = page.params
+    for name in key.split("."):
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
