@@ -6,6 +6,7 @@ Each text may be small and include the next one ten times; only the page's total
 from __future__ import annotations
 
 from dataclasses import dataclass
+from posixpath import commonprefix
 
 from mkdocs_hugo.errors import ShortcodeError
 
@@ -59,8 +60,10 @@ class IncludeLimit:
 
 
 def _named(chain: tuple[str, ...]) -> str:
-    """Name a chain of texts; a long one by its two ends."""
-    names = [path or "a text of a template" for path in chain]
+    """Name a chain of texts below the folder that they share; a long one by its two ends."""
+    shared = commonprefix([path for path in chain if path]).rpartition("/")
+    start = len(shared[0] + shared[1])
+    names = [path[start:] or "a text of a template" for path in chain]
     if len(names) > _SHOWN:
         names[_SHOWN // 2 : -_SHOWN // 2] = ["…"]
     return " -> ".join(names)
