@@ -21,6 +21,7 @@ lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/vulture
 
 FUZZ_EXAMPLES ?= 20000
 fuzz: $(VENV)/installed-for-tests

@@ -27,7 +27,6 @@ class Double:
     inner: InnerContent = NONE
     output: Output = Output.AS_CALLED
     renders_inner: bool = False
-    config_version: int = 2
 
     def render(self, call: Call) -> str:
         return self.print(call)
@@ -105,7 +104,6 @@ JUDGED = store(
     Double("lines", lambda call: "one\ntwo\n\nthree"),
     Double("deindent", lambda call: f"({call.inner_deindent})", REQUIRED),
     Double("parent", _parent),
-    Double("old", lambda call: f"<i>{call.inner}</i>", REQUIRED, config_version=1),
     Double("shown", _inline, REQUIRED),
     Double("block", lambda call: f"<div>\n{call.markdown(call.inner)}</div>", REQUIRED),
 )

@@ -23,7 +23,6 @@ TEMPLATES = {
     "lines": "one\ntwo\n\nthree",
     "deindent": "({{ .InnerDeindent }})",
     "parent": "{{ with .Parent }}{{ .Name }}.{{ .Ordinal }}{{ with .Parent }}.{{ .Name }}{{ end }}{{ end }}",
-    "old": '{{ $_hugo_config := `{ "version": 1 }` }}<i>{{ .Inner }}</i>',
     "shown": "{{ .Inner | markdownify }}",
     "block": '<div>\n{{ .Inner | .Page.RenderString (dict "display" "block") }}</div>',
 }

@@ -146,28 +146,6 @@ def test_pages_tell_which_shortcodes_they_hold() -> None:
     assert expand("{{< a >}}{{< b >}}{{< c >}}{{< /b >}}{{</* d */>}}").expanded.names == {"a", "b", "c"}
 
 
-def make(name: str, text: str) -> Template:
-    if "broken" in text:
-        raise ShortcodeError("the template cannot be read")
-    return Double(name, lambda call: f"[{text}{call.get(0) or ''}{call.ordinal}]")
-
-
-@pytest.mark.parametrize(
-    ("body", "text", "message"),
-    [
-        ("{{< x.inline >}}T{{< /x.inline >}} {{< x.inline 5 />}}", "[T0] [T51]", ""),
-        ("{{< x.inline >}}{{< /x.inline >}}", "[0]", ""),
-        ("{{< x.inline />}}x", "x", "x.inline is not defined before this line"),
-        ("{{< x.inline >}}broken{{< /x.inline >}}x", "x", "the template cannot be read"),
-        ("{{< b >}}{{< x.inline >}}T{{< /x.inline >}}{{< /b >}}", "(b|null|0|false|[T0])", ""),
-    ],
-)
-def test_inline_shortcodes_run_where_they_are_enabled(body: str, text: str, message: str) -> None:
-    outcome = expand(body, inline_templates=make)
-    assert outcome.text == text
-    assert (outcome.problems[0].message if outcome.problems else "") == message
-
-
 @pytest.mark.parametrize("placing", list(Placing))
 def test_text_that_only_begins_like_a_paragraph_is_safe(placing: Placing) -> None:
     placeholders = Placeholders.unlike("")

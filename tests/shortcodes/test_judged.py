@@ -102,7 +102,6 @@ TAGS = r"""
 {{< b >}}{{% d %}}*one*{{% /d %}}{{% d %}}*one*|nl|{{% /d %}}{{% d %}}a|nl||nl|b{{% /d %}}{{< /b >}}
 {{< b >}}{{< d >}}*one*{{< /d >}}{{< /b >}}{{% b %}}*one*{{% /b %}}
 {{% b %}}{{% d %}}{{% b %}}*one*{{% /b %}}{{% /d %}}{{% /b %}}
-{{< old >}}*one*{{< /old >}} {{< b >}}{{< old >}}*one*{{< /old >}}{{< /b >}}
 {{< shown >}}*one*{{< /shown >}} {{< shown >}}a|nl||nl|b{{< /shown >}}
 """
 
@@ -160,8 +159,7 @@ PAGES = [
     "> {{< a >}}\n> text\n\n> {{< a >}}\n",
     "text\n{{< block >}}\n*inner*\n\n- list\n{{< /block >}}\ntext\n",
     "text\n\n{{% block %}}\n*inner*\n{{% /block %}}\n\ntext\n",
-    "{{% b %}}*one*{{% /b %}}\n\n{{< b >}}*one*{{< /b >}}\n\n{{% old %}}*one*{{% /old %}}\n",
-    "{{% old %}}\nfirst\n\nsecond\n{{% /old %}}\n\n{{< old >}}*one*{{< /old >}}\n",
+    "{{% b %}}*one*{{% /b %}}\n\n{{< b >}}*one*{{< /b >}}\n",
     "{{% b %}}\n\n{{< a >}}\n\n{{% a %}}\n\n{{% d %}}*one*{{% /d %}}\n\n{{% /b %}}\n",
     "- item\n  {{% lines %}}\n- item\n\n  {{< lines >}}\n",
     "{{</* a */>}} `{{</* a */>}}`\n\n```\n{{%/* b */%}}\n{{</* /b */>}}\n```\n",

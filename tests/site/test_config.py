@@ -58,7 +58,7 @@ def test_without_any_file_everything_is_as_hugo_has_it_by_default(tmp_path: Path
     assert (config.language.lang, config.default_content_language) == ("en", "en")
     assert config.taxonomies == {"tag": "tags", "category": "categories"}
     assert (config.pluralize_list_titles, config.capitalize_list_titles) == (True, True)
-    assert (config.title_case_style, config.summary_length, config.pager_size) == ("AP", 70, 10)
+    assert config.title_case_style == "AP"
     assert (config.ugly_urls, config.disable_kinds, config.main_sections) == (False, frozenset(), None)
     assert config.outputs["home"] == ("html", "rss")
     assert config.time_zone is UTC
@@ -171,21 +171,20 @@ def test_environment_variables_take_the_type_of_what_they_replace(tmp_path: Path
 
 def test_values_are_taken_weakly(tmp_path: Path) -> None:
     text = (
-        "title: 20.10\nbuildDrafts: 'true'\nenableEmoji: 1\npluralizeListTitles: ''\nsummaryLength: '5'\n"
+        "title: 20.10\nbuildDrafts: 'true'\nenableEmoji: 1\npluralizeListTitles: ''\n"
         "disableKinds: RSS\nuglyURLs: {docs: true, blog: 'false'}\ntimeZone: Europe/Oslo\n"
         "mainSections: docs\nstaticDir: [static, more]\nstaticDir2: other\nignoreFiles: ['\\.draft\\.md$']\n"
         "taxonomies: {tag: tags, '': x, y: ''}\noutputs: {home: [HTML, JSON]}\n"
-        "security: {enableInlineShortcodes: true}\npagination: {pagerSize: 3}\n"
     )
     config = site(tmp_path, {"hugo.yaml": text})
     assert (config.title, config.build_drafts, config.enable_emoji) == ("20.1", True, True)
-    assert (config.pluralize_list_titles, config.summary_length, config.pager_size) == (False, 5, 3)
+    assert config.pluralize_list_titles is False
     assert (config.disable_kinds, config.main_sections) == (frozenset({"rss"}), ("docs",))
     assert config.ugly_urls == {"docs": True, "blog": False}
     assert config.time_zone == ZoneInfo("Europe/Oslo")
     assert config.static_dirs == ("static", "more", "other")
     assert config.ignore_files[0].search("/a/b.draft.md")
-    assert (config.taxonomies, config.enable_inline_shortcodes) == ({"tag": "tags"}, True)
+    assert config.taxonomies == {"tag": "tags"}
     assert (config.outputs["home"], config.outputs["page"]) == (("html", "json"), ("html",))
 
 
@@ -218,12 +217,10 @@ def test_a_value_that_means_nothing_is_reported_once_with_its_place(tmp_path: Pa
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("summaryLength: x", "summarylength must be a number"),
         ("title: [a]", "title must be a text"),
         ("markup: x", "markup must be a map"),
         ("timeZone: Oslo", "timezone names no time zone: 'Oslo'"),
         ("ignoreFiles: ['(']", "ignorefiles holds a broken regular expression, '(': "),
-        ("pagination: {pagerSize: x}", "pagination pagersize: must be a number"),
         ("module: {mounts: {source: a, target: x}}", "module mounts to 'x', which is not below content, "),
     ],
 )

@@ -155,12 +155,6 @@ def test_languages_that_contradict_each_other(tmp_path: Path, text: str, message
     assert refusal(tmp_path, {"hugo.yaml": text}) == message
 
 
-def test_base_urls_of_languages_are_a_multihost_site(tmp_path: Path) -> None:
-    one = "languages: {en: {baseURL: 'https://en.org/'}, nb: {baseURL: 'https://nb.org/'}}\n"
-    assert configure(tmp_path, {"hugo.yaml": one}).is_multihost
-    assert not configure(tmp_path, {"hugo.yaml": "languages: {en: {}, nb: {}}\n"}).is_multihost
-
-
 def test_languages_in_any_shape_are_taken_or_reported(tmp_path: Path) -> None:
     for languages in ("[a, b]", "x", "{en: x, nb: [a]}", "{en: {params: x, menus: y}}"):
         complaints(tmp_path, {"hugo.yaml": f"languages: {languages}\n"})

@@ -31,7 +31,7 @@ mediaType = 'text/plain'
     config = site(tmp_path, tree)
     assert config.params == {"a": 1, "b": 2, "deep": {"x": 1, "y": 2}}
     assert config.menus == {"main": ({"identifier": "theme"},)}
-    assert config.output_formats == {"text": {"mediatype": "text/plain"}}
+    assert config.raw["outputformats"] == {"text": {"mediatype": "text/plain"}}
     assert (config.title, config.permalinks, config.taxonomies) == ("", {}, {"tag": "tags"})
     assert config.themes == ("t",)
 

@@ -57,7 +57,6 @@ class KeptPages:
     step: Callable[[], None]
     surroundings: Surroundings | None = None
     scripts: Sequence[str] = ()
-    hits: int = 0
     _templates: dict[ContentPage, str] = field(default_factory=dict)
     _keys: dict[ContentPage, bytes] = field(default_factory=dict)
     _missing: list[HugoPage] = field(default_factory=list)
@@ -97,7 +96,6 @@ class KeptPages:
         kept = self.store.get(_name(page), self._keys[page.hugo]) if self.store is not None else None
         if kept is None:
             return None
-        self.hits += 1
         return with_name(_with_content(kept.decode("utf-8", "surrogatepass"), page), self._tree(page))
 
     def _made_ahead(self, page: HugoPage) -> str | None:

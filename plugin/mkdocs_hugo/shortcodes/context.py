@@ -11,6 +11,7 @@ from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
 from mkdocs_hugo.shortcodes.problems import MOST_TOLD
 from mkdocs_hugo.site.relative_path import absolute_path
 from mkdocs_hugo.templates.parameters import Params, Value
+from mkdocs_hugo.templates.template import Store
 from mkdocs_hugo.text import Position, Source
 
 if TYPE_CHECKING:
@@ -38,28 +39,6 @@ class Expand(Protocol):
         """Return a text from an offset on as Markdown with placeholders, its shortcodes called on `page`."""
 
 
-class PageStore:
-    """What calls on one page tell each other, in lists under names. Hugo: .Page.Store."""
-
-    def __init__(self) -> None:
-        self._lists: dict[str, list[Any]] = {}
-
-    def collect(self, key: str, value: Any) -> int:
-        """Add a value to a list; return how many it holds now."""
-        values = self._lists.setdefault(key, [])
-        values.append(value)
-        return len(values)
-
-    def collected(self, key: str) -> tuple[Any, ...]:
-        """Return a list's values in the order in which they came."""
-        return tuple(self._lists.get(key, ()))
-
-    def clear(self, key: str) -> str:
-        """Empty a list; returns ""."""
-        self._lists.pop(key, None)
-        return ""
-
-
 def _as_it_is(source: Source, start: int, _: Page) -> str:
     return source.text[start:]
 
@@ -75,7 +54,7 @@ class Surroundings:
     report: Report
     table_of_contents: str
     expand: Expand = _as_it_is
-    store: PageStore = field(default_factory=PageStore)
+    store: Store = field(default_factory=Store)
     _told: int = 0
 
     def warn(self, offset: int, message: str, hint: str = "", kind: type[HugoError] = ShortcodeError) -> None:
@@ -177,7 +156,7 @@ class ShortcodeCall:
         return self.surroundings.markdown(text)
 
     @property
-    def store(self) -> PageStore:
+    def store(self) -> Store:
         """What calls on this page tell each other."""
         return self.surroundings.store
 

@@ -7,7 +7,6 @@ hugolib/page__content.go.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
@@ -28,20 +27,16 @@ if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
     from mkdocs_hugo.text import Source
 
-InlineTemplates = Callable[[str, str], Template]
-"""Makes a template of an inline shortcode's name and text; raises `HugoError` if it cannot be read."""
-
 
 @dataclass(frozen=True, slots=True)
 class Expander:
     """Expands the shortcodes of a site's pages, each page by itself.
 
-    `inline_templates` is None where inline shortcodes are not enabled: then they print nothing, as in Hugo.
+    Inline shortcodes print nothing, as in Hugo where they are not enabled.
     """
 
     templates: TemplateStore
     ref: Ref = ref
-    inline_templates: InlineTemplates | None = None
 
     def expand(self, document: Document, page: Page, markdown: InnerMarkdown, report: Report) -> Expanded:
         """Render the shortcodes of a page and put them into its Markdown, or placeholders for them.
@@ -92,7 +87,6 @@ class _Expansion:
         self._expander = expander
         self._surroundings = surroundings
         self._placeholders = placeholders
-        self._inline: dict[str, Template] = {}
         self._open = (*open_, surroundings.source.path)
         self._limit = limit or IncludeLimit()
         surroundings.expand = self._include
@@ -126,36 +120,16 @@ class _Expansion:
                 text = escape(self._surroundings.source.text[start:end], quote=False)
                 return self._placeholders.add(text, Placing.TEXT)
             case Shortcode(inline=True):
-                return self._expand_inline(node, parent, level)
+                return self._place("", node, InnerTextTemplate(node.name, output=Output.AS_CALLED), level)
             case Shortcode():
                 template = self._expander.templates.find(node.name, self._surroundings.page)
                 if template is None or isinstance(template, InnerTextTemplate):
                     return "".join(self._expand(child, parent, level) for child in node.inner or ())
                 return self._call(node, template, parent, level)
 
-    def _expand_inline(self, node: Shortcode, parent: ShortcodeCall | None, level: int) -> str:
-        """Define and call an inline shortcode, or call the one of that name defined before."""
-        make = self._expander.inline_templates
-        if make is None:
-            return self._place("", node, InnerTextTemplate(node.name, output=Output.AS_CALLED), level)
-        if node.inner is not None:
-            start, end = node.tag_end, node.inner[-1].end if node.inner else node.tag_end
-            try:
-                self._inline[node.name] = make(node.name, self._surroundings.source.text[start:end])
-            except HugoError as error:
-                self._surroundings.warn(node.start, error.message, error.hint)
-                return ""
-        template = self._inline.get(node.name)
-        if template is None:
-            hint = "Close it with a tag of its own and write its template between the two."
-            self._surroundings.warn(node.start, f"{node.name} is not defined before this line", hint)
-            return ""
-        return self._call(node, template, parent, level)
-
     def _call(self, node: Shortcode, template: Template, parent: ShortcodeCall | None, level: int) -> str:
         call = ShortcodeCall(node, parent, self._surroundings)
-        if not node.inline:
-            call.inner = self._inner(node, template, call, level)
+        call.inner = self._inner(node, template, call, level)
         try:
             output = template.render(call)
         except HugoError as error:
@@ -170,7 +144,7 @@ class _Expansion:
         """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
         inner = "".join(self._expand(child, call, level + 1) for child in node.inner or ())
         as_container = template.output is Output.CONTAINER and not call.joins_markdown
-        by_itself = level > 0 or template.config_version == 1 or template.output.is_html or as_container
+        by_itself = level > 0 or template.output.is_html or as_container
         if not inner or node.notation is Notation.STANDARD or template.renders_inner or not by_itself:
             return inner
         html = self._surroundings.markdown(inner)
@@ -185,8 +159,7 @@ class _Expansion:
             return self._placeholders.add(output, placing)
         if template.output is Output.CONTAINER:
             return output if joins else self._placeholders.add(output, Placing.BLOCK)
-        joins_markdown = node.notation is Notation.MARKDOWN and template.config_version != 1
-        if level > 0 or joins_markdown or template.output is Output.MARKDOWN:
+        if level > 0 or node.notation is Notation.MARKDOWN or template.output is Output.MARKDOWN:
             return output
         return self._placeholders.add(output)
 

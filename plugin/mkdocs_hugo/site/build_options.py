@@ -42,7 +42,6 @@ class BuildOptions:
 
 
 DISABLED = BuildOptions(NEVER, NEVER, publish_resources=False)
-HEADLESS = BuildOptions(NEVER, NEVER)
 
 
 def build_options(params: Mapping[str, Any]) -> BuildOptions:

@@ -56,27 +56,18 @@ class SiteConfig:
     copyright: str = ""
     content_dir: str = "content"
     static_dirs: tuple[str, ...] = ("static",)
-    publish_dir: str = "public"
-    data_dir: str = "data"
-    layout_dir: str = "layouts"
-    i18n_dir: str = "i18n"
-    asset_dir: str = "assets"
     time_zone: tzinfo = UTC
 
     default_content_language: str = "en"
     default_content_language_in_subdir: bool = False
     disable_default_language_redirect: bool = False
-    disable_default_site_redirect: bool = False
-    enable_missing_translation_placeholders: bool = False
 
     disable_path_to_lower: bool = False
     remove_path_accents: bool = False
     ugly_urls: bool | Mapping[str, bool] = False
     canonify_urls: bool = False
-    relative_urls: bool = False
     permalinks: Mapping[str, Any] | Sequence[Any] = field(default_factory=dict)
     disable_aliases: bool = False
-    ref_links_error_level: str = ""
     ref_links_not_found_url: str = ""
 
     build_drafts: bool = False
@@ -93,26 +84,19 @@ class SiteConfig:
     title_case_style: str = "AP"
     pluralize_list_titles: bool = True
     capitalize_list_titles: bool = True
-    has_cjk_language: bool = False
-    summary_length: int = 70
     enable_emoji: bool = False
-    enable_inline_shortcodes: bool = False
 
     main_sections: tuple[str, ...] | None = None
     section_pages_menu: str = ""
     menus: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
-    pager_size: int = 10
     page: Mapping[str, Any] = field(default_factory=dict)
 
     params: Mapping[str, Any] = field(default_factory=dict)
     markup: Mapping[str, Any] = field(default_factory=dict)
     outputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    output_formats: Mapping[str, Any] = field(default_factory=dict)
-    media_types: Mapping[str, Any] = field(default_factory=dict)
     privacy: Mapping[str, Any] = field(default_factory=dict)
     services: Mapping[str, Any] = field(default_factory=dict)
     related: Mapping[str, Any] = field(default_factory=dict)
-    sitemap: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def takes_html(self) -> bool:
@@ -143,11 +127,6 @@ class Configuration:
     def default(self) -> SiteConfig:
         """The configuration of the default content language."""
         return next(site for site in self.sites if site.language.is_default)
-
-    @property
-    def is_multihost(self) -> bool:
-        """Whether languages have base URLs of their own."""
-        return len(self.sites) > 1 and len({site.base_url for site in self.sites}) > 1
 
 
 def load(
@@ -244,8 +223,6 @@ class _Sites:
             "cascade": values.cascade(),
             "main_sections": values.main_sections(),
             "menus": values.menus(),
-            "pager_size": values.pager_size(),
-            "enable_inline_shortcodes": values.inside("security").flag("enableinlineshortcodes"),
             "outputs": values.outputs(),
         }
         return SiteConfig(**(settings | shared))

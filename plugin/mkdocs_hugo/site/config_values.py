@@ -134,10 +134,6 @@ class ConfigValues:
             return params.texts("mainsections")
         return self.texts("mainsections") if self.values.get("mainsections") is not None else None
 
-    def pager_size(self) -> int:
-        """Return how many pages a list shows at a time."""
-        return self.inside("pagination").number("pagersize", 10)
-
     def _maps(self, value: Any) -> tuple[dict[str, Any], ...]:
         items = value if isinstance(value, list) else [value]
         return tuple(lower_keys(item) for item in items if isinstance(item, dict))

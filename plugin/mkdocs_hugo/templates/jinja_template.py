@@ -35,7 +35,6 @@ class JinjaTemplate:
     compiled: jinja2.Template
     first_line: int = 1
     is_native: bool = False
-    config_version: int = 2
 
     @property
     def inner(self) -> InnerContent:

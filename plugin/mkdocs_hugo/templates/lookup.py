@@ -1,6 +1,6 @@
 """Which template answers to a shortcode's name, in the order in which templates are asked.
 
-The order: the user's own templates, the site's, the native ones, then what else there is. Names are compared
+The order: the user's own templates, the site's, the native ones. Names are compared
 without regard to case. Hugo: LookupShortcode in tpl/tplimpl/templatestore.go.
 """
 
@@ -42,14 +42,13 @@ class TemplateSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TemplateStore:
-    """All templates of a site: those that come before the native ones, these, and those after them.
+    """All templates of a site: those that come before the native ones, and these.
 
     For the names in `native_first` the native template is asked before all others.
     """
 
     before: Sequence[TemplateSource]
     native: TemplateSource
-    after: Sequence[TemplateSource] = ()
     native_first: frozenset[str] = frozenset()
 
     def find(self, name: str, page: Page | None = None) -> Template | None:
@@ -84,7 +83,7 @@ class TemplateStore:
     def _sources(self, key: str) -> Iterator[TemplateSource]:
         if key in self.native_first:
             yield self.native
-        yield from (*self.before, self.native, *self.after)
+        yield from (*self.before, self.native)
 
 
 def _agree(inner: InnerContent, known: InnerContent | None) -> bool:

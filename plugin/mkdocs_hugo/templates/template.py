@@ -48,18 +48,26 @@ class Output(Enum):
         return self in (Output.HTML, Output.BLOCK)
 
 
-@runtime_checkable
-class Store(Protocol):
+class Store:
     """What calls on one page tell each other, in lists under names. Hugo: .Page.Store."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, list[Any]] = {}
 
     def collect(self, key: str, value: Any) -> int:
         """Add a value to a list; return how many it holds now."""
+        values = self._lists.setdefault(key, [])
+        values.append(value)
+        return len(values)
 
     def collected(self, key: str) -> tuple[Any, ...]:
         """Return a list's values in the order in which they came."""
+        return tuple(self._lists.get(key, ()))
 
     def clear(self, key: str) -> str:
         """Empty a list; returns ""."""
+        self._lists.pop(key, None)
+        return ""
 
 
 @runtime_checkable
@@ -169,10 +177,6 @@ class Template(Protocol):
     @property
     def output(self) -> Output:
         """What it prints."""
-
-    @property
-    def config_version(self) -> int:
-        """Hugo's `$_hugo_config` version: 1 renders inner text as in Hugo before 0.55; 2 for any other."""
 
     def render(self, call: Call) -> str:
         """Print the call; raises `HugoError` where the template itself fails."""

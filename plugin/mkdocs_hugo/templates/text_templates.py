@@ -16,7 +16,6 @@ class InnerTextTemplate:
     inner: InnerContent = InnerContent.OPTIONAL
     renders_inner: bool = True
     output: Output = Output.MARKDOWN
-    config_version: int = 2
 
     def render(self, call: Call) -> str:
         """Return the inner text."""
@@ -32,7 +31,6 @@ class BrokenTemplate:
     inner: InnerContent = InnerContent.OPTIONAL
     renders_inner: bool = True
     output: Output = Output.MARKDOWN
-    config_version: int = 2
 
     def render(self, call: Call) -> str:
         """Raise what was wrong with the template."""

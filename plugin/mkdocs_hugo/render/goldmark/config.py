@@ -35,7 +35,6 @@ class Footnote:
     """Footnotes: on or off, a prefix per page for their ids, and the sign of the back link."""
 
     enable: bool = True
-    enable_auto_id_prefix: bool = False
     backlink_html: str = "&#x21a9;&#xfe0e;"
 
 
@@ -78,9 +77,7 @@ class Highlight:
     line_nos: bool | str = False
     line_numbers_in_table: bool = True
     line_no_start: int = 1
-    anchor_line_nos: bool = False
     hl_lines: str = ""
-    wrapper_class: str = "highlight"
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +199,6 @@ def _footnote(value: object) -> Footnote:
     table = value if isinstance(value, Mapping) else {}
     return Footnote(
         enable=_flag(table, "enable", True),
-        enable_auto_id_prefix=_flag(table, "enableautoidprefix", False),
         backlink_html=_text(table, "backlinkhtml", Footnote().backlink_html),
     )
 
@@ -245,9 +241,7 @@ def _highlight(table: Mapping[str, Any]) -> Highlight:
         line_nos=line_nos if isinstance(line_nos, bool | str) else bool(line_nos),
         line_numbers_in_table=_flag(table, "linenumbersintable", True),
         line_no_start=_whole(table, "linenostart", 1),
-        anchor_line_nos=_flag(table, "anchorlinenos", False),
         hl_lines=_text(table, "hl_lines", ""),
-        wrapper_class=_text(table, "wrapperclass", "highlight"),
     )
 
 

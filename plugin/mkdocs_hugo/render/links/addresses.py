@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -83,11 +82,6 @@ class Addresses:
         for path in self.by_path:
             names.setdefault(posixpath.basename(path.rstrip("/")).casefold(), []).append(path)
         return names
-
-
-def decoded(path: str) -> str:
-    """Return a path as a person writes it."""
-    return unquote(path)
 
 
 def _spellings(path: str) -> tuple[str, str, str]:
