@@ -72,10 +72,10 @@ def test_content_mounts(tmp_path: Path, text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("", ["static -> static en"]),
-        ("staticDir: [a, b]\nstaticDir3: c\n", ["a -> static en", "b -> static en", "c -> static en"]),
+        ("staticDir: [a, b]\nstaticDir3: c\n", ["c -> static en", "b -> static en", "a -> static en"]),
         (
             "languages: {en: {}, nb: {staticDir: s}}\n",
-            ["static -> static en nb", "s -> static en nb"],
+            ["s -> static en nb", "static -> static en nb"],
         ),
         ("module: {mounts: [{source: extra, target: static/x}]}\n", ["extra -> static/x en"]),
     ],
@@ -148,4 +148,5 @@ def test_patterns_choose_files_as_in_hugo(patterns: tuple[str, ...], accepted: l
 def test_older_patterns_are_added_to_the_newer_ones(tmp_path: Path) -> None:
     text = "source: content, target: content, files: 'a/**', includeFiles: [b], excludeFiles: c"
     config = site(tmp_path, {"hugo.yaml": f"module: {{mounts: [{{{text}}}]}}\n", "content/a.md": ""})
-    assert config.mounts[0].patterns == ("a/**", "b", "! c")
+    (mount,) = (one for one in config.mounts if one.component == "content")
+    assert mount.patterns == ("a/**", "b", "! c")

@@ -87,19 +87,25 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
     digests = Digests()
     yield sys.version
     yield from _installed()
-    yield from _folder(_PACKAGE, digests)
+    yield from _folder("", _PACKAGE, digests)
     yield from canonical({key: value for key, value in config.items() if key not in _ELSEWHERE})
     yield from canonical([(name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items()])
     yield from canonical({**config.theme, "locale": str(config.theme.locale)})
     for path in (*configuration.watch, *(Path(hook) for hook in config.get("hooks") or ())):
-        yield str(path)
+        yield _named(path, configuration)
         yield digests.of(Path(path))
     yield configuration.default.environment
     yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     folders += [mount.source for mount in configuration.default.mounts if mount.component in _READ]
     for folder in folders:
-        yield from _folder(folder, digests)
+        yield from _folder(_named(folder, configuration), folder, digests)
+
+
+def _named(path: Path, configuration: Configuration) -> str:
+    """Name a path below the project without the place where that lies: other machines share the cache."""
+    root = configuration.default.root
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 def _installed() -> Iterator[str]:
@@ -109,8 +115,10 @@ def _installed() -> Iterator[str]:
             yield from sorted(path.name for path in folder.iterdir() if path.name.endswith(_INSTALLED))
 
 
-def _folder(folder: Path, digests: Digests) -> Iterator[str | bytes]:
-    yield str(folder)
+def _folder(name: str, folder: Path, digests: Digests) -> Iterator[str | bytes]:
+    yield name
+    if folder.is_file():
+        yield digests.of(folder)
     for directory, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield directory.removeprefix(str(folder))

@@ -47,6 +47,17 @@ class Mount:
         """The target below its component folder, "" for the folder itself."""
         return self.target.partition("/")[2]
 
+    def locate(self, path: str) -> tuple[Path, str] | None:
+        """Return the folder and the path below it where a file of the component would lie.
+
+        None if the mount has no such path. A mount of one file has that file's path only.
+        """
+        if path == self.below:
+            return self.source.parent, self.source.name
+        start = f"{self.below}/" if self.below else ""
+        relative = path.removeprefix(start)
+        return (self.source, relative) if path.startswith(start) and self.accepts(relative) else None
+
     def accepts(self, relative: str) -> bool:
         """Tell whether the patterns let a file through, given its slash-separated path below the source.
 
@@ -104,16 +115,17 @@ class MountPlan:
         """Return all mounts, the more important first: the project's own, the defaults, then the modules'.
 
         A component that the project mounts has no default, even if the mount is for a language not there.
+        Asked of Hugo 0.168.
         """
         module = self.base.get("module")
         configured = maps_in(module.get("mounts")) if isinstance(module, Mapping) else []
         own = list(self._configured(configured, self.root, ""))
         given = {mount.component for mount in own}
         own += [mount for name in COMPONENTS if name not in given for mount in self._default(name)]
-        themes = [
-            mount for one in self.modules for mount in self._configured(one.mounts, one.directory, one.path)
-        ]
-        return tuple(dict.fromkeys(mount for mount in own + themes if mount.languages))
+        all_ = _important_first(own)
+        for one in self.modules:
+            all_ += _important_first(self._configured(one.mounts, one.directory, one.path))
+        return tuple(dict.fromkeys(mount for mount in all_ if mount.languages))
 
     def _configured(self, maps: Iterable[Mapping[str, Any]], root: Path, module: str) -> Iterator[Mount]:
         """Read configured mounts; those without a source on disk do not count."""
@@ -173,6 +185,18 @@ class MountPlan:
             name = content_dir(self.by_language[one.lang])
             languages = self._unnamed("content") if name == shared else frozenset({one.lang})
             yield Mount(self.root / name, "content", languages)
+
+
+_LAST_WINS = frozenset({"static", "assets", "i18n"})
+"""Components of which Hugo takes a file from the last mount of a module, and from shallow targets first."""
+
+
+def _important_first(mounts: Iterable[Mount]) -> list[Mount]:
+    """Sort the mounts of one module, or of the project, so that the first one that has a file has it."""
+    listed = list(mounts)
+    last = [mount for mount in reversed(listed) if mount.component in _LAST_WINS]
+    last.sort(key=lambda mount: mount.target.count("/") - mount.source.is_file())
+    return last + [mount for mount in listed if mount.component not in _LAST_WINS]
 
 
 def content_dir(values: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from mkdocs_hugo.content.path import normalize as normalize_path
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.media_types import is_shown
+from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reads import Reads
 from mkdocs_hugo.site.sanitize import escape_path
@@ -132,11 +133,10 @@ class Resources:
 
     def data(self, name: str) -> Any:
         """Return what a file in `data` holds, given its path there without extension; None without it."""
-        for mount in self.page.site.config.mounts:
+        mounts = [mount for mount in self.page.site.config.mounts if mount.component == "data"]
+        for mount in mounts:
             for extension, format_ in FORMATS.items():
-                path = (
-                    self._inside(mount.source, f"{name}.{extension}") if mount.component == "data" else None
-                )
+                path = self._located(mount, f"{name}.{extension}")
                 if path is not None:
                     return decode(normalize(path.read_bytes()), format_)
         return None
@@ -160,18 +160,17 @@ class Resources:
     def _mounted(self, component: str, name: str) -> FoundFile | None:
         relative = name.lstrip("/")
         for mount in self.page.site.config.mounts:
-            below = relative
-            if mount.below:
-                below = relative.removeprefix(f"{mount.below}/")
-            if mount.component != component or (mount.below and below == relative):
-                continue
-            path = self._inside(mount.source, below) if mount.accepts(below) else None
+            path = self._located(mount, relative) if mount.component == component else None
             if path is not None:
                 address = "/" + escape_path(relative).replace("#", "%23")
                 published = component == "static" or is_shown(path.suffix[1:].lower())
                 link = self.page.site.base_path + address if published else ""
                 return FoundFile(relative, path, link, relative)
         return None
+
+    def _located(self, mount: Mount, relative: str) -> Path | None:
+        place = mount.locate(relative)
+        return None if place is None else self._inside(*place)
 
     def _inside(self, root: Path, relative: str) -> Path | None:
         """Look for a file below a folder; that it was looked for is part of what the page has read."""

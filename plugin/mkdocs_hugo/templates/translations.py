@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.content.decode import FORMATS, DecodeError, decode
 from mkdocs_hugo.site.config import SiteConfig
+from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.text import normalize
 
 _COUNT = re.compile(r"\{\{-?\s*\.(?:Count)?\s*-?\}\}")
@@ -41,14 +42,19 @@ class Translations:
         tables: dict[str, dict[str, Any]] = {}
         mounts = [mount for mount in self.config.mounts if mount.component == "i18n"]
         for mount in reversed(mounts):
-            for path in _files(mount.source):
-                tables.setdefault(path.stem.lower(), {}).update(_table(path))
+            for path, name in _files(mount):
+                tables.setdefault(PurePosixPath(name).stem.lower(), {}).update(_table(path))
         return tables
 
 
-def _files(folder: Path) -> Iterable[Path]:
-    tables = (path for path in folder.glob("*.*") if path.suffix[1:] in FORMATS)
-    return sorted(path for path in tables if path.is_file() and not path.is_symlink())
+def _files(mount: Mount) -> Iterable[tuple[Path, str]]:
+    """Return the tables of a mount with their names, which are not their own in a mount of one file."""
+    if mount.below:
+        found = [(mount.source, mount.below)] if mount.source.is_file() else []
+    else:
+        found = [(path, path.name) for path in sorted(mount.source.glob("*.*")) if mount.accepts(path.name)]
+    tables = (one for one in found if one[0].suffix[1:] in FORMATS)
+    return [(path, name) for path, name in tables if path.is_file() and not path.is_symlink()]
 
 
 def _table(path: Path) -> dict[str, Any]:
