@@ -34,6 +34,7 @@ class Partials:
     def __init__(self, env: Environment, config: Any) -> None:
         self._item = env.get_template(ITEM)
         self._features = config.theme.get("features") or []
+        self.language = str(config.theme.get("language"))
         language = env.get_template("partials/language.html").make_module({"config": config})
         self._shared = {"config": config, "features": self._features, "lang": language, "base_url": ROOT}
         self._from_root = self._macros(None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mkdocs.utils import normalize_url
@@ -29,26 +29,28 @@ class Row:
         plain = [parts for found in urls for url in found if (parts := _plain(url))]
         self._folder = _common(plain)
         self._start = "".join(f"{name}/" for name in self._folder)
-        self._alone: list[int] = []
-        self._near: dict[str, list[int]] = {}
+        self._alone: set[int] = set()
+        self._near: dict[str, set[int]] = {}
         self._shared = [self._share(number, piece, urls[number]) for number, piece in enumerate(pieces)]
 
-    def seen_from(self, page: Any, others: Mapping[int, str]) -> list[str]:
-        """Return the pieces with the links of a page, which has a `url`; `others` replace some."""
+    def seen_from(self, page: Any, numbers: Iterable[int], others: Mapping[int, str]) -> list[str]:
+        """Return these pieces with the links of a page, which has a `url`; `others` replace some."""
         here = _folder(page.url)
         depth = len(self._folder)
         if here[:depth] != self._folder:
-            every = enumerate(self._pieces)
-            return [others[n] if n in others else _on_page(piece, page) for n, piece in every]
-        alone = [*self._alone, *(self._near.get(here[depth], ()) if len(here) > depth else ())]
+            return [others[n] if n in others else on_page(self._pieces[n], page) for n in numbers]
+        near = self._near.get(here[depth], set()) if len(here) > depth else set()
+        alone = self._alone | near
         way = "../" * (len(here) - depth)
-        shared = [piece.replace(_WAY, way) for piece in self._shared]
-        for number in alone:
-            if number not in others:
-                shared[number] = _on_page(self._pieces[number], page)
-        for number, piece in others.items():
-            shared[number] = piece
-        return shared
+
+        def piece(number: int) -> str:
+            if number in others:
+                return others[number]
+            if number in alone:
+                return on_page(self._pieces[number], page)
+            return self._shared[number].replace(_WAY, way)
+
+        return [piece(number) for number in numbers]
 
     def _share(self, number: int, piece: str, urls: list[str]) -> str:
         """Return a piece with a mark for the steps up to the row's folder, and note who sees it otherwise."""
@@ -56,13 +58,14 @@ class Row:
         for url in urls:
             parts = _plain(url)
             if parts is None or len(parts) <= depth:
-                self._alone.append(number)
+                self._alone.add(number)
                 return piece
-            self._near.setdefault(parts[depth], []).append(number)
+            self._near.setdefault(parts[depth], set()).add(number)
         return piece.replace(f'href="{ROOT}/{self._start}', f'href="{_WAY}')
 
 
-def _on_page(piece: str, page: Any) -> str:
+def on_page(piece: str, page: Any) -> str:
+    """Return a piece with the links of a page."""
     return _LINK.sub(lambda match: f'href="{normalize_url(match[1], page)}"', piece)
 
 

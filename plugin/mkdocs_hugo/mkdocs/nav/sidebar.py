@@ -6,6 +6,7 @@ in the place of its items. A page's sidebar is put together from these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +15,13 @@ from typing import Any
 from mkdocs.structure.nav import Link
 
 from mkdocs_hugo.mkdocs.nav.partials import Partials
-from mkdocs_hugo.mkdocs.nav.row import Row
+from mkdocs_hugo.mkdocs.nav.row import Row, on_page
+from mkdocs_hugo.mkdocs.nav.window import LONGEST, rest, window
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.site.reads import digest
 
 _BLANK = Link("\2", "#")
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +38,10 @@ class _Place:
 class _Level:
     """A list of items: what comes before them and each item, with the white space that follows.
 
-    `digest` stands for all of it.
+    `digest` stands for all of it, `url` is that of the page that lists them.
     """
 
+    url: str
     row: Row
     digest: bytes
     spaces: list[str]
@@ -78,7 +82,14 @@ class Sidebar:
         for key in way & level.places.keys():
             number, place = level.places[key]
             others[number] = self._active(place, page, way) + level.spaces[number]
-        return "".join(level.row.seen_from(page, others))
+        own = [number for number in others if number]
+        shown, before, after = window(len(level.places), own)
+        parts = level.row.seen_from(page, [0, *shown], others)
+        if before:
+            parts.insert(1, on_page(rest(before, level.url, self._partials.language), page))
+        if after:
+            parts += (on_page(rest(after, level.url, self._partials.language), page), level.spaces[-1])
+        return "".join(parts)
 
     def _active(self, place: _Place, page: Any, way: set[int]) -> str:
         """Return an open section, or the page itself."""
@@ -93,7 +104,7 @@ class Sidebar:
             before, after = self._spaces
             places = [_Place(item, f"__nav_{n}", 1, None) for n, item in enumerate(self._items, 1)]
             spaces = [before, *[after + before] * (len(places) - 1), after]
-            self._levels[0] = self._level(spaces, places, page)
+            self._levels[0] = self._level(_url(self._items), spaces, places, page)
         return self._levels[0]
 
     def _below(self, place: _Place, page: Any) -> _Level:
@@ -107,17 +118,20 @@ class Sidebar:
                 for number, child in enumerate(place.item.children, 1)
                 if child is not index
             ]
-            self._levels[key] = self._level(self._frame(place, None), places, page)
+            url = index.url if index is not None else _url(place.item.children)
+            self._levels[key] = self._level(url, self._frame(place, None), places, page)
         return self._levels[key]
 
-    def _level(self, spaces: list[str], places: list[_Place], page: Any) -> _Level:
+    def _level(self, url: str, spaces: list[str], places: list[_Place], page: Any) -> _Level:
+        if len(places) > LONGEST:  # the theme writes some white space for each entry
+            spaces = [_BLANK_LINES.sub("\n", space) for space in spaces]
         with _activity(page, on=False):
             closed = [
                 self._partials.render(None, one.item, one.path, one.level, one.parent) for one in places
             ]
         pieces = [html + space for html, space in zip(["", *closed], spaces, strict=True)]
         numbered = {id(place.item): (n, place) for n, place in enumerate(places, 1)}
-        return _Level(Row(pieces), digest(pieces), spaces, numbered)
+        return _Level(url, Row(pieces), digest(pieces), spaces, numbered)
 
     def _own_head(self, place: _Place, page: Any) -> str | None:
         """Return the beginning of a section whose own page is the page."""
@@ -130,6 +144,11 @@ class Sidebar:
         section = View(place.item, active=True, children=children)
         html = self._partials.render(page, section, place.path, place.level, place.parent)
         return html.split(self._blank)
+
+
+def _url(items: Sequence[Any]) -> str:
+    """Return the URL of the first page among some items: a section's own stands before those below it."""
+    return next((item.url for item in items if getattr(item, "url", None)), "")
 
 
 def _upwards(page: Any) -> Iterator[Any]:

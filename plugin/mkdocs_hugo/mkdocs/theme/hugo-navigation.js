@@ -1,4 +1,5 @@
-/* Opens branches of the navigation that a page does not carry. Without it every closed branch is a link.
+/* Opens branches of the navigation that a page does not carry, and fills in the entries of long lists that it
+   does not carry. Without it every closed branch, and the rest of a list, is a link.
 
    The whole tree of a language is one file, named by the sidebar's list. It is loaded when a reader opens a
    branch for the first time; a branch becomes the markup that Material has for sections. Which branches are
@@ -8,6 +9,9 @@
    page of the tree. */
 (() => {
   "use strict"
+
+  /* How many entries of a long list are put in at once. */
+  const CHUNK = 200
 
   const wide = window.matchMedia("(min-width: 76.25em)")
 
@@ -166,13 +170,46 @@
 
     /* Go through what the page carries; a section that has a sidebar of its own is the one entry at its top. */
     walk(list, way, rooted) {
-      const items = [...list.children].filter(item => item.matches(".md-nav__item"))
-      items.forEach((item, number) => {
+      let number = 0
+      for (const item of [...list.children].filter(item => item.matches(".md-nav__item"))) {
+        if (item.matches(".hugo-nav-rest")) {
+          this.offerRest(item, way, number)
+          number += Number(item.dataset.hugoCount)
+          continue
+        }
         const here = rooted ? way : [...way, number]
+        number += 1
         const below = item.querySelector(":scope > .md-nav:not(.md-nav--secondary) > .md-nav__list")
         if (item.matches(".md-nav__item--pruned")) this.offer(item, here)
         else if (below) this.walk(below, here, false)
-      })
+      }
+    }
+
+    /* Make a button of the link that stands for the entries of a list from a number on. */
+    offerRest(item, way, first) {
+      const a = item.querySelector(":scope > .md-nav__link")
+      const button = make("button", "md-nav__link hugo-nav-toggle", ...a.childNodes)
+      button.type = "button"
+      a.replaceWith(button)
+      const rest = { item, way, first, count: Number(item.dataset.hugoCount), isBefore: !item.previousElementSibling }
+      button.addEventListener("click", () => this.fill(rest).catch(() => location.assign(a.href)))
+    }
+
+    /* Put in those of the rest that lie beside what is shown. */
+    async fill(rest) {
+      const found = entries(await load(this.file), rest.way)
+      const size = Math.min(rest.count, CHUNK)
+      const from = rest.isBefore ? rest.first + rest.count - size : rest.first
+      const top = this.wrap && rest.isBefore ? this.wrap.scrollHeight - this.wrap.scrollTop : 0
+      const insert = children => (rest.isBefore ? rest.item.after(...children) : rest.item.before(...children))
+      const children = this.put(found.slice(from, from + size), rest.way, from, insert)
+      rest.count -= size
+      if (!rest.isBefore) rest.first += size
+      const label = rest.item.querySelector(".md-ellipsis")
+      label.textContent = label.textContent.replace(/\d+/, rest.count)
+      if (!rest.count) rest.item.remove()
+      children[rest.isBefore ? children.length - 1 : 0].querySelector("a").focus({ preventScroll: true })
+      if (top) this.wrap.scrollTop = this.wrap.scrollHeight - top
     }
 
     /* Put a button beside the link of a closed branch. */
@@ -223,14 +260,19 @@
       item.prepend(input)
       item.append(nav)
       Object.assign(branch, { input, nav, found })
-      found.forEach((entry, number) => {
-        const child = make("li", "md-nav__item", link(entry, this.root))
-        list.append(child)
-        if (entry[2]) {
-          child.classList.add("md-nav__item--pruned", "md-nav__item--nested")
-          this.offer(child, [...way, number])
-        }
+      this.put(found, way, 0, children => list.append(...children))
+    }
+
+    /* Insert entries of a list, of which the first has the number `from`; return what was inserted. */
+    put(found, way, from, insert) {
+      const children = found.map(entry => make("li", "md-nav__item", link(entry, this.root)))
+      insert(children)
+      children.forEach((child, index) => {
+        if (!found[index][2]) return
+        child.classList.add("md-nav__item--pruned", "md-nav__item--nested")
+        this.offer(child, [...way, from + index])
       })
+      return children
     }
 
     set(branch, open) {
