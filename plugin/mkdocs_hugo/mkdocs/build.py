@@ -34,7 +34,7 @@ from mkdocs_hugo.mkdocs.material_meta import MaterialMeta
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
-from mkdocs_hugo.mkdocs.navigation import Tree, navigation
+from mkdocs_hugo.mkdocs.navigation import Tree, is_left_out, navigation
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
@@ -64,17 +64,14 @@ from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.menus import MenuEntry, menu
-from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
 
-_TWO_FOR_LANGUAGES = (
-    "hugo builds the languages of the Hugo site itself: remove the plugin i18n from mkdocs.yml, "
-    "or turn hugo off with `enabled: false`"
-)
+_TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
+remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`"""
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -127,8 +124,7 @@ class Build:
         self.footers = {site: menu(site, "footer") for site in self.sites}
         site_files = SiteFiles(config, self.configuration.default.root, self.report)
         pages = list(site_files.pages(self.sites))
-        others: list[File] = [*site_files.resources(self.sites), *site_files.static(self._mounts("static"))]
-        others.extend(site_files.assets(self._mounts("assets")))
+        others: list[File] = [*site_files.resources(self.sites), *site_files.mounted(self.configuration)]
         others.extend(file for file in feeds(self.sites, config) if site_files.is_free(file))
         taken = site_files.claims
         aliases = site_files.redirects(alias_targets(self.sites, taken))
@@ -180,7 +176,7 @@ class Build:
             return nav
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
-        self.trees = {site: navigation(site, self.shown, self.family) for site in self.sites}
+        self.trees = {site: navigation(site, self.shown, self.family, self.report) for site in self.sites}
         for site, tree in self.trees.items():
             with_main_menu(tree.whole, site, self.shown)
         return self.trees[self.sites.default].whole
@@ -277,9 +273,6 @@ class Build:
         for name, uri in own:
             yield HugoFile(config, _THEME / name, uri, uri)
 
-    def _mounts(self, component: str) -> list[Mount]:
-        return [mount for mount in self.configuration.default.mounts if mount.component == component]
-
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
         see_also = SeeAlso(self.sites)
@@ -294,7 +287,7 @@ class Build:
         meta = MaterialMeta.of(config, self.report)
         for file, page in pages:
             self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page, self.family)
-            if not all(self.family.is_in_navigation(one) for one in (page, *page.ancestors)):
+            if is_left_out(page, file.src_uri, self.family):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
     def _renderer(self, config: MkDocsConfig, see_also: SeeAlso) -> Renderer:

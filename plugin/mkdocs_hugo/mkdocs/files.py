@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_hugo.content.plain_files import plain_files
 from mkdocs_hugo.errors import Report, UrlConflictError
+from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.output_claims import OutputClaims
@@ -78,6 +79,11 @@ class SiteFiles:
                 for resource in page.resources:
                     if resource.page is None and resource.filename not in self.claims:
                         yield from self._copied(resource.file.absolute, resource.filename)
+
+    def mounted(self, configuration: Configuration) -> Iterator[HugoFile]:
+        """Yield the files of the static folders, then those of the asset folders."""
+        yield from self.static(configuration.mounts("static"))
+        yield from self.assets(configuration.mounts("assets"))
 
     def static(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
         """Yield the files of the static folders; the first mount that has a path wins, pages before all."""

@@ -123,6 +123,10 @@ class Configuration:
     def __iter__(self) -> Iterator[SiteConfig]:
         return iter(self.sites)
 
+    def mounts(self, component: str) -> list[Mount]:
+        """Return the mounts of a component such as `static`, in the order in which files are looked for."""
+        return [mount for mount in self.default.mounts if mount.component == component]
+
     @property
     def default(self) -> SiteConfig:
         """The configuration of the default content language."""
