@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test test-all lint bench fuzz clean
+.PHONY: serve build test test-all test-lowest lint bench fuzz clean
 
 serve: $(VENV)/installed
 	$(BIN)/mkdocs serve
@@ -16,6 +16,14 @@ test: lint
 
 test-all: lint
 	$(BIN)/pytest -n 2 -m "long or not long"
+
+# The oldest versions that pyproject.toml allows, in an environment of their own.
+test-lowest:
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet uv
+	$(VENV)-lowest/bin/uv pip install --quiet --python $(VENV)-lowest/bin/python \
+		--resolution lowest-direct --editable . --group test
+	$(VENV)-lowest/bin/pytest -n 2
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check
@@ -31,7 +39,7 @@ bench: $(VENV)/installed-for-tests
 	$(BIN)/python -m tests.bench
 
 clean:
-	rm -rf $(VENV) site build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lowest site build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

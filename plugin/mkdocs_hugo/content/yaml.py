@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, cast
 
 import yaml
@@ -40,15 +41,38 @@ def load(text: str, on_duplicate: Duplicate | None = None) -> Any:
     Maps are dicts with string keys in the author's case. A key given twice has its last value, as in
     Hugo before 0.152 (later ones refuse it); `on_duplicate` hears of it. Raises `YamlError` and nothing else.
     """
+    plain_text = _hide_control_characters(text)
     try:
-        node = _compose(_Loader(_hide_control_characters(text)))
+        _require_bearable_depth(plain_text)
+        node = _compose(_Loader(plain_text))
         return None if node is None else _Construction(on_duplicate).value(node)
     except yaml.MarkedYAMLError as error:
         raise _yaml_error(error, text) from None
     except yaml.YAMLError as error:
         raise YamlError(str(error), min(getattr(error, "position", 0), len(text))) from None
     except RecursionError:
-        raise YamlError("lists and maps are nested too deep", 0) from None
+        raise YamlError(_TOO_DEEP, 0) from None
+
+
+_TOO_DEEP = "lists and maps are nested too deep"
+_DEEPEST = 500
+_BRACKETS = re.compile(r"[\[{]")
+_FAR_RIGHT = re.compile(r"^[ \t?:-]{40}", re.MULTILINE)
+
+
+def _require_bearable_depth(text: str) -> None:
+    """Raise `YamlError` for what is nested so deep that PyYAML would break its process down.
+
+    Below version 6.0.4 it composes in C by calls in calls and never looks at the stack. Its events come one
+    by one; they are counted where the looks of a text do not tell that it is shallow.
+    """
+    if not _FAR_RIGHT.search(text) and sum(1 for _ in islice(_BRACKETS.finditer(text), 100)) < 100:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_PyYamlLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise YamlError(_TOO_DEEP, event.start_mark.index)
 
 
 _PLAIN = "plain"
