@@ -13,6 +13,7 @@ from types import FrameType
 from mkdocs_hugo.mkdocs.collector import Collector
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.options import RenderOptions
+from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
@@ -40,10 +41,14 @@ class OnePage:
         self.page: Page = next(page for page in sites.pages() if page.path == "/a")
         self._renderer = Renderer(sites, LinkResolver(Addresses({}, {})), options)
 
+    def render(self, body: str) -> Rendered:
+        """Render a body."""
+        return self._renderer.render(self.page, body)
+
     def seconds(self, body: str) -> float:
         """Render a body and return how long that took."""
         start = time.perf_counter()
-        self._renderer.render(self.page, body)
+        self.render(body)
         return time.perf_counter() - start
 
 
