@@ -1,4 +1,4 @@
-"""No pattern of a hostile page keeps a build busy: each of the table is rendered as a build would render it."""
+"""No pattern of a hostile page keeps a build busy: each of the table is rendered as in a build."""
 
 from __future__ import annotations
 
