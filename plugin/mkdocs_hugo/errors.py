@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from mkdocs_hugo.text import Position, Source, first_undecodable
+from mkdocs_hugo.text import Position, Source, column_in, first_undecodable
 
 
 class Level(Enum):
@@ -46,7 +46,7 @@ class HugoError(Exception):
     ) -> HugoError:
         """Make the error for a character offset of a source."""
         position = source.position(offset)
-        return cls(message, position, source_line=source.line(position.line), hint=hint, level=level)
+        return cls(message, position, source_line=source.line(position), hint=hint, level=level)
 
     def __str__(self) -> str:
         text = f"{self.position}: {self.message}" if self.position else self.message
@@ -132,7 +132,7 @@ _SHOWN_HTML = 40
 
 def _excerpt(line: str, position: Position) -> str:
     """Show the source line and a caret; a very long line is cut around the place."""
-    column = position.column - 1
+    column = column_in(line, position)
     start = max(0, column - _EXCERPT_WIDTH // 2) if len(line) > _EXCERPT_WIDTH else 0
     shown = line[start : start + _EXCERPT_WIDTH].replace("\t", " ")
     number = str(position.line)

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+_LONG_LINE, _NEAR = 1_000, 200
+"""Up to which column a line is kept from its beginning, and how much of a longer one round a place."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
@@ -39,11 +42,22 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(self.path, line, offset - self._line_starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """Return the line with this number, counted from 1, without its line end."""
-        start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end < 0 else self.text[start:end]
+    def line(self, position: Position) -> str:
+        """Return the line of a position without its line end; of a very long one what is near the column.
+
+        `column_in` finds the column in it. A page may have a problem at each word of one endless line.
+        """
+        start = self._line_starts[position.line - 1]
+        column = position.column - 1
+        first, last = (column - _NEAR, column + _NEAR) if column > _LONG_LINE else (0, _LONG_LINE + _NEAR)
+        end = self.text.find("\n", start, start + last)
+        return self.text[start + first : start + last if end < 0 else end]
+
+
+def column_in(line: str, position: Position) -> int:
+    """Return the index of a position in what `Source.line` returns for it."""
+    column = position.column - 1
+    return _NEAR if column > max(len(line), _LONG_LINE) else column
 
 
 def normalize(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.bench import cache, cold, linear, markdown, serve, size
+from tests.bench import cache, cold, linear, markdown, patterns, serve, size
 
-for benchmark in (markdown, cold, size, cache, linear, serve):
+for benchmark in (markdown, cold, size, cache, linear, patterns, serve):
     benchmark.main()

@@ -49,7 +49,7 @@ class Places:
 
     def _at(self, offset: int) -> tuple[Position, str]:
         position = self.source.position(min(offset, len(self.source.text)))
-        return position, self.source.line(position.line)
+        return position, self.source.line(position)
 
     def _offset(self, url: str) -> int:
         spellings = dict.fromkeys((url, unquote(url), url.replace("&", "&amp;")))

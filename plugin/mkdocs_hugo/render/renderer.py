@@ -26,8 +26,8 @@ from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.text import Position, Source
 
-_LONGEST_BODY = 3_000_000
-"""How many characters of Markdown a page may have: what is slowest takes about 15 seconds for a million."""
+_LONGEST_BODY = 1_500_000
+"""How many characters of Markdown a page may have: what is slowest takes about 30 seconds for a million."""
 _HTML = ("html", "htm")
 _RAW_HTML_LOG = "warning-goldmark-raw-html"
 """What Hugo's `ignoreLogs` calls the warning for raw HTML that is left out."""

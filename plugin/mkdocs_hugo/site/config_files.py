@@ -36,7 +36,7 @@ class ConfigFiles:
             offset = find_key(source.text, key)
             if offset is not None:
                 position = source.position(offset)
-                return ConfigError(message, position, source_line=source.line(position.line), hint=hint)
+                return ConfigError(message, position, source_line=source.line(position), hint=hint)
         return ConfigError(message, hint=hint)
 
 

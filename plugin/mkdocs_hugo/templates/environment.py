@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, pass_context
@@ -23,7 +24,6 @@ def make_environment(options: TemplateOptions) -> Sandbox:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_printed,
         loader=FileSystemLoader(BUILTIN),
     )
     environment.globals["options"] = options
@@ -34,14 +34,19 @@ def make_environment(options: TemplateOptions) -> Sandbox:
     environment.filters["markdown"] = _markdown
     environment.filters["markdownify"] = _markdownify
     environment.filters["inline"] = _inline
+    environment.finalize = partial(_printed, environment)
+    environment.limit_filters()
     return environment
 
 
-def _printed(value: object) -> object:
+def _printed(environment: Sandbox, value: object) -> object:
     """Print nothing and truth values as Go does."""
     if value is None:
         return ""
-    return str(value).lower() if isinstance(value, bool) else value
+    if isinstance(value, str):
+        environment.work.count(value)
+        return value
+    return str(value).lower() if isinstance(value, bool) else environment.weighed(value)
 
 
 @pass_context

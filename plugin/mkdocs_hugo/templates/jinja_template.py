@@ -15,10 +15,12 @@ from mkdocs_hugo.templates.declaration import Declaration, split
 from mkdocs_hugo.templates.parameters import Value, bind
 from mkdocs_hugo.templates.safe_html import without_scripts
 from mkdocs_hugo.templates.template import Call, InnerContent, Output
+from mkdocs_hugo.templates.work import Work
 
 if TYPE_CHECKING:
     import jinja2
-    from jinja2 import Environment
+
+    from mkdocs_hugo.templates.sandbox import Sandbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class JinjaTemplate:
     path: str
     declaration: Declaration
     compiled: jinja2.Template
+    work: Work
     first_line: int = 1
     is_native: bool = False
 
@@ -56,7 +59,8 @@ class JinjaTemplate:
         inner = self._inner(call)
         seen = {"call": call, "args": self._args(call), "get": call.get, "inner": Markup(inner)}
         try:
-            text = self.compiled.render(seen, page=call.page, site=call.site)
+            with self.work.begun():
+                text = self.compiled.render(seen, page=call.page, site=call.site)
         except HugoError:
             raise
         except Exception as error:
@@ -96,7 +100,7 @@ def _refuse(call: Call, value: str) -> None:
 
 
 def compile_template(
-    environment: Environment, name: str, text: str, path: str, *, is_native: bool = False
+    environment: Sandbox, name: str, text: str, path: str, *, is_native: bool = False
 ) -> JinjaTemplate:
     """Compile a template; raises `ShortcodeError` naming its line if that cannot be done.
 
@@ -111,10 +115,10 @@ def compile_template(
         line = error.lineno + first_line - 1
         raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
     compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
-    return JinjaTemplate(name, path, declaration, compiled, first_line, is_native)
+    return JinjaTemplate(name, path, declaration, compiled, environment.work, first_line, is_native)
 
 
-def _source(environment: Environment, path: str, name: str) -> str:
+def _source(environment: Sandbox, path: str, name: str) -> str:
     """Return the text of the native template that another one is like."""
     try:
         return environment.loader.get_source(environment, f"{name}.html")[0] if environment.loader else ""

@@ -12,13 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from jinja2 import Environment
-
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.options import TemplateOptions
+from mkdocs_hugo.templates.sandbox import Sandbox
 from mkdocs_hugo.templates.site_templates import SiteTemplates
 from mkdocs_hugo.templates.template import InnerContent, Template
 from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
@@ -100,7 +99,7 @@ class JinjaTemplates:
     """
 
     folder: Path
-    environment: Environment
+    environment: Sandbox
     family: Family = NONE
 
     def find(self, name: str, page: Page | None) -> Template | None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, Context, LoopContext, Macro
+from jinja2.nodes import EvalContext
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, markup_join, str_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Site
+from mkdocs_hugo.templates.bounded_code import BoundedCode
 from mkdocs_hugo.templates.exposed import DATA, Exposure, exposure_of
+from mkdocs_hugo.templates.work import Work, called, operated, weight
 
 _CALLED = (
     *(FunctionType, MethodType, BuiltinFunctionType),
@@ -21,20 +26,23 @@ _CALLED = (
 )
 _CLASSES = frozenset({dict, Cycler, Joiner, Namespace})
 
-_LARGEST = 1_000_000
-"""How many letters or items a repeated text or list can have, how many bits a power."""
-
 _PLAIN = tuple(DATA)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox that is closed by default, and notes when a template goes from its page to others."""
+    """A sandbox that is closed by default, and notes when a template goes from its page to others.
 
-    intercepted_binops = frozenset({"*", "**"})
+    Whatever a template does takes steps of `work`, which has a limit.
+    """
+
+    intercepted_binops = frozenset({"*", "**", "+", "%", "//"})
+    code_generator_class = BoundedCode
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.globals.pop("lipsum")
+        self.work = Work()
+        self.turns, self.run, self.counted = self.work.turns, self.work.take, self._counted
         self._exposures: dict[type, Exposure] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -71,11 +79,41 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return isinstance(obj, _CALLED) or (isinstance(obj, type) and obj in _CLASSES)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply or raise to a power, unless the result would fill the memory."""
-        size = _repeated(left, right) if operator == "*" else _raised(left, right)
-        if size > _LARGEST:
-            raise SecurityError(f"the result of {operator} is too large")
+        """Calculate, unless the result would fill the memory."""
+        self.work.make(operated(operator, left, right))
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call something, unless what it makes would fill the memory."""
+        method = getattr(obj, "__wrapped__", obj)
+        value = getattr(method, "__self__", None)
+        if isinstance(value, _PLAIN) and value is not None:
+            self.work.make(called(method.__name__, value, args, kwargs))
+        elif isinstance(obj, LoopContext) and args:
+            args = (self.work.turns(args[0], 1), *args[1:])
+        result = super().call(context, obj, *args, **kwargs)
+        self.work.take(1)
+        return self.weighed(result) if obj is dict else self._counted(result)
+
+    def weighed(self, value: Any) -> Any:
+        """Return a value; raises `SecurityError` where it is a text or list too large to be printed."""
+        self.work.make(weight(value))
+        return value
+
+    def joined(self, context: EvalContext, parts: tuple[Any, ...]) -> str:
+        """Join texts, `a ~ b` in a template, unless the result would fill the memory."""
+        self.work.make(weight(parts))
+        return markup_join(parts) if context.autoescape else str_join(parts)
+
+    def _counted(self, value: Any) -> Any:
+        self.work.count(value)
+        return value
+
+    def limit_filters(self) -> None:
+        """Bound what the filters make that are there, and what the test `in` goes through."""
+        self.filters = {name: _with_limit(name, filter_, self.work) for name, filter_ in self.filters.items()}
+        tests: dict[str, Any] = self.tests
+        tests["in"] = _with_limit("in", tests["in"], self.work)
 
     def _exposure(self, obj: object) -> Exposure:
         exposure = self._exposures.get(type(obj))
@@ -110,13 +148,20 @@ def _note(obj: Page | Site) -> None:
     site.sites.reads.model = True
 
 
-def _repeated(left: Any, right: Any) -> int:
-    """Return how long a text or list repeated is, 0 for a product of numbers."""
-    if isinstance(right, str | list | tuple):
-        left, right = right, left
-    return len(left) * right if isinstance(left, str | list | tuple) and isinstance(right, int) else 0
+def _with_limit(name: str, function: Callable[..., Any], work: Work) -> Callable[..., Any]:
+    """Let a filter or test take steps, and refuse to make what would fill the memory."""
+    first = 1 if hasattr(function, "jinja_pass_arg") else 0
 
+    @wraps(function)
+    def bounded(*args: Any, **kwargs: Any) -> Any:
+        passed, given = args[:first], args[first:]
+        if name == "join" and not hasattr(given[0], "__len__"):
+            given = (list(work.turns(given[0], 1)), *given[1:])
+        work.make(called(name, given[0], given[1:], kwargs))
+        for value in given:
+            work.count(value)
+        result = function(*passed, *given, **kwargs)
+        work.count(result)
+        return result
 
-def _raised(base: Any, exponent: Any) -> int:
-    """Return about how many bits a power of whole numbers has."""
-    return base.bit_length() * exponent if isinstance(base, int) and isinstance(exponent, int) else 0
+    return bounded

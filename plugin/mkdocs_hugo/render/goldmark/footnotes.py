@@ -79,8 +79,10 @@ def footnote_reference(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] not in "[!":
         return False
     match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
     notes = _notes(state.env)
-    if match is None or match[1] not in notes.defined:
+    if match[1] not in notes.defined:
         return False
     if not silent:
         if match[0].startswith("!"):

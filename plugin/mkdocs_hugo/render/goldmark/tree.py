@@ -54,6 +54,7 @@ class TreeBuilder:
     def build(self, root: etree.Element, tokens: Sequence[Token]) -> None:
         """Append the elements of a page's tokens to `root`."""
         self._stack = [root]
+        self._texts: list[str] = []
         for token in tokens:
             rule = self._BLOCK_RULES.get(token.type)
             if rule is not None:
@@ -62,9 +63,11 @@ class TreeBuilder:
                 self._element(token)
             elif token.nesting > 0:
                 self._separate()
+        self._parent()
 
     def _element(self, token: Token) -> None:
         if token.nesting < 0:
+            self._parent()
             self._stack.pop()
             return
         if len(self._stack) > _MAX_DEPTH and token.nesting > 0:
@@ -76,11 +79,11 @@ class TreeBuilder:
             self._stack.append(element)
 
     def _inside(self, tag: str, attributes: dict[str, str]) -> etree.Element:
-        return etree.SubElement(self._stack[-1], tag, attributes)
+        return etree.SubElement(self._parent(), tag, attributes)
 
     def _block(self, tag: str, attributes: dict[str, str]) -> etree.Element:
         """Append an element that begins and ends a line."""
-        parent = self._stack[-1]
+        parent = self._parent()
         if not len(parent) and not parent.text:
             parent.text = "\n"
         element = etree.SubElement(parent, tag, attributes)
@@ -89,12 +92,20 @@ class TreeBuilder:
 
     def _append(self, text: str) -> None:
         """Add text after everything that the open element already holds."""
+        if text:
+            self._texts.append(text)
+
+    def _parent(self) -> etree.Element:
+        """Return the open element with all of its text, which has been gathered to be joined once."""
         parent = self._stack[-1]
-        if len(parent):
-            last = parent[-1]
-            last.tail = (last.tail or "") + text
-        else:
-            parent.text = (parent.text or "") + text
+        if self._texts:
+            text = "".join(self._texts)
+            self._texts.clear()
+            if len(parent):
+                parent[-1].tail = (parent[-1].tail or "") + text
+            else:
+                parent.text = (parent.text or "") + text
+        return parent
 
     def _separate(self) -> None:
         """Keep two pieces of text apart where a tight list leaves the paragraph's tags out."""
@@ -110,7 +121,9 @@ class TreeBuilder:
 
     def _follows_block(self) -> bool:
         parent = self._stack[-1]
-        return len(parent) > 0 and parent[-1].tail == "\n" and parent[-1].tag != html_lines.TAG
+        if not len(parent) or parent[-1].tag == html_lines.TAG or len(self._texts) > 1:
+            return False
+        return (parent[-1].tail or "") + "".join(self._texts) == "\n"
 
     def _inline(self, token: Token) -> None:
         rules = self._INLINE_RULES
@@ -127,7 +140,7 @@ class TreeBuilder:
 
     def _task_box(self, checked: bool) -> None:
         """Append a box in the form that Material draws; without its styles a plain one is seen."""
-        label = etree.SubElement(self._stack[-1], "label", {"class": "task-list-control"})
+        label = etree.SubElement(self._parent(), "label", {"class": "task-list-control"})
         attributes = {"type": "checkbox", "disabled": "disabled"}
         etree.SubElement(label, "input", attributes | ({"checked": "checked"} if checked else {}))
         etree.SubElement(label, "span", {"class": "task-list-indicator"})
@@ -143,17 +156,17 @@ class TreeBuilder:
             self._append("\n")
 
     def _hardbreak(self, _token: Token) -> None:
-        etree.SubElement(self._stack[-1], "br").tail = "\n"
+        etree.SubElement(self._parent(), "br").tail = "\n"
 
     def _code_inline(self, token: Token) -> None:
-        code = etree.SubElement(self._stack[-1], "code")
+        code = etree.SubElement(self._parent(), "code")
         code.text = AtomicString(code_escape(token.content))
 
     def _image(self, token: Token) -> None:
         attributes: dict[str, Any] = dict(token.attrs)
         attributes["alt"] = alternative_text(token.children or ())
         element = {name: literal(str(value)) for name, value in attributes.items()}
-        etree.SubElement(self._stack[-1], "img", element)
+        etree.SubElement(self._parent(), "img", element)
 
     def _markup(self, token: Token) -> None:
         """Append HTML that the configuration, not the page, has written."""
