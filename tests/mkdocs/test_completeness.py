@@ -177,3 +177,24 @@ def test_two_files_at_one_address_are_named_where_one_is_lost(
     built = build({"content/_index.md": "", **tree})
     lines = [line for line in built.log if "beside" in line]
     assert [line.split(":")[0] for line in lines] == ([level] if level else [])
+
+
+LATIN_1 = "blåbær".encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    ("name", "shortcode"),
+    [
+        ("data/x.yaml", ""),
+        ("i18n/nb.toml", ""),
+        ("kode/x.txt", '{{< readfile file="/kode/x.txt" code="true" lang="text" >}}'),
+        ("content/b/utdrag.md", '{{% include "b/utdrag.md" %}}'),
+    ],
+)
+def test_files_that_are_no_utf8_are_told_at_their_place(build: Build, name: str, shortcode: str) -> None:
+    text = b'hei = "Hei"\nto = "' if name.endswith(".toml") else b"# en\nto: "
+    tree = {name: text + LATIN_1 + b'"' * name.endswith(".toml"), "content/a.md": shortcode}
+    for _ in ("cold", "from the cache"):
+        built = build({"content/_index.md": "", **tree})
+        (line,) = [line for line in _warnings(built) if "UTF-8" in line]
+        assert f"{name}:2:" in line

@@ -58,6 +58,7 @@ from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
+from mkdocs_hugo.site.check_encoding import check_encoding
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
@@ -114,9 +115,8 @@ class Build:
             raise PluginError(report.text(error)) from error
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
-        themes = family(configuration, options)
-        completeness = Completeness(config.site_dir, command, report)
-        return cls(configuration, options, report, command, snapshot, themes, completeness)
+        done = Completeness(config.site_dir, command, report)
+        return cls(configuration, options, report, command, snapshot, family(configuration, options), done)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -262,6 +262,7 @@ class Build:
     def _assemble(self) -> Sites:
         site = self.configuration.default
         committed = last_commits(site.root) if site.enable_git_info else {}
+        check_encoding(site, self.report)
         files = collect(self.configuration, self.report)
         if not any(file.is_content for file in files):
             self.report(no_content(self.configuration))
