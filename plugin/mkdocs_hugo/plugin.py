@@ -54,6 +54,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Check links between pages, all rendered now, add what they need, and make the navigation fast."""
         if self._build:
+            self._build.completeness.check_replaced(files, config)
             self._build.check_links()
             self._build.add_viewer(files, config)
             self._build.make_pages(env, files, config)
@@ -83,16 +84,33 @@ class HugoPlugin(BasePlugin[HugoConfig]):
 
     on_page_context = CombinedEvent(_before_search, _on_page_context, _after_search)
 
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """See which pages other plugins leave out."""
+        if self._build:
+            self._build.completeness.leave_out(output, page)
+
+    @event_priority(100)
+    def _check_published(self, *, config: MkDocsConfig) -> None:
+        """Compare the built site with what was to be published."""
+        if self._build:
+            self._build.completeness.check_published()
+
     @event_priority(-50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         """Give each language its own search index, after the search plugin has written one."""
         if self._build:
             self._build.finish(config)
         self._collector.restore(is_last=self._command != "serve")
 
+    on_post_build = CombinedEvent(_check_published, _finish)
+
+    @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the process as it was; MkDocs tells of the error."""
+        """Leave the process as it was; MkDocs tells of the error, but for a site that cannot be written."""
         self._collector.restore(is_last=self._command != "serve")
+        if self._build:
+            self._build.completeness.end(error)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs import pagefind
 from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.caching import build_digest, store
+from mkdocs_hugo.mkdocs.completeness import Completeness
 from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
@@ -35,6 +35,7 @@ from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, is_left_out, navigation
+from mkdocs_hugo.mkdocs.own_files import THEME, own_files
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rss import feeds
@@ -42,9 +43,6 @@ from mkdocs_hugo.mkdocs.search import SearchIndex
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
 from mkdocs_hugo.mkdocs.serve.watch import watched
 from mkdocs_hugo.mkdocs.settings import (
-    NAVIGATION_SCRIPT,
-    SCRIPT,
-    STYLESHEET,
     family,
     fill_in,
     load_configuration,
@@ -60,6 +58,7 @@ from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
+from mkdocs_hugo.site.check_encoding import check_encoding
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
@@ -72,7 +71,6 @@ if TYPE_CHECKING:
 
 _TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
 remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`"""
-_THEME = Path(__file__).parent / "theme"
 
 
 @dataclass(slots=True)
@@ -85,6 +83,7 @@ class Build:
     command: str
     snapshot: Snapshot
     family: Family
+    completeness: Completeness
     sites: Sites = field(default_factory=Sites)
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
@@ -116,7 +115,8 @@ class Build:
             raise PluginError(report.text(error)) from error
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
-        return cls(configuration, options, report, command, snapshot, family(configuration, options))
+        done = Completeness(config.site_dir, command, report)
+        return cls(configuration, options, report, command, snapshot, family(configuration, options), done)
 
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
@@ -128,12 +128,14 @@ class Build:
         others.extend(file for file in feeds(self.sites, config) if site_files.is_free(file))
         taken = site_files.claims
         aliases = site_files.redirects(alias_targets(self.sites, taken))
-        others.extend(self._own_files(config))
-        theme = (file for file in found if file.src_dir != config.docs_dir)
-        others.extend(file for file in theme if f"/{file.dest_uri}" not in taken)
+        others.extend(own_files(config, self.options))
+        mine = {file.dest_uri: file for file in (*pages, *others)}
+        others.extend(self.completeness.kept(found, mine, config))
         self.resolver = link_resolver([*pages, *others], aliases, config)
         self._make_pages(pages, config)
-        self.published = Files([*pages, *others, *alias_files(aliases, config)])
+        made = [*pages, *others, *alias_files(aliases, config)]
+        self.published = Files(made)
+        self.completeness.begin(made, self.published)
         return self.published
 
     def check_links(self) -> None:
@@ -233,7 +235,7 @@ class Build:
         if self.asks_pagefind:
             name = pagefind.SEARCH_SCRIPT
             config.extra_javascript.append(name)
-            files.append(HugoFile(config, _THEME / "hugo-search.js", name, name))
+            files.append(HugoFile(config, THEME / "hugo-search.js", name, name))
 
     def _tree_files(self, sidebars: Sidebars, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         """Yield name and text of the file of each whole tree."""
@@ -260,18 +262,11 @@ class Build:
     def _assemble(self) -> Sites:
         site = self.configuration.default
         committed = last_commits(site.root) if site.enable_git_info else {}
+        check_encoding(site, self.report)
         files = collect(self.configuration, self.report)
         if not any(file.is_content for file in files):
             self.report(no_content(self.configuration))
         return assemble(files, self.configuration.sites, report=self.report, committed=committed)
-
-    def _own_files(self, config: MkDocsConfig) -> Iterator[HugoFile]:
-        """Yield style and scripts that are ours."""
-        own = [("hugo.css", STYLESHEET), ("hugo.js", SCRIPT)]
-        if self.options.navigation == "pruned":
-            own.append(("hugo-navigation.js", NAVIGATION_SCRIPT))
-        for name, uri in own:
-            yield HugoFile(config, _THEME / name, uri, uri)
 
     def _make_pages(self, files: list[HugoFile], config: MkDocsConfig) -> None:
         """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from filecmp import cmp
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from mkdocs_hugo.content.plain_files import plain_files
-from mkdocs_hugo.errors import Report, UrlConflictError
+from mkdocs_hugo.errors import HugoError, Level, Report, UrlConflictError
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
@@ -22,9 +23,19 @@ from mkdocs_hugo.text import Position
 
 
 class HugoFile(File):
-    """A file whose address comes from Hugo; a page whatever its extension if it has a `hugo_page`."""
+    """A file whose address comes from Hugo; a page whatever its extension if it has a `hugo_page`.
 
-    def __init__(self, config: MkDocsConfig, source: Path | None, src_uri: str, target: str) -> None:
+    `is_left_out` is whether it is known that it will not be in the site.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        source: Path | None,
+        src_uri: str,
+        target: str,
+        report: Report | None = None,
+    ) -> None:
         super().__init__(
             src_uri,
             src_dir=None,
@@ -35,9 +46,24 @@ class HugoFile(File):
         )
         self.abs_src_path = None if source is None else str(source)
         self.hugo_page: Page | None = None
+        self.is_left_out = False
+        self._report = report
         if source is None:
             self.generated_by = "hugo"
             self.content_string = ""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy the source; one that cannot be read, or is gone since, is reported and left out."""
+        try:
+            super().copy_file(dirty)
+        except OSError as error:
+            is_source = error.filename2 is None and error.filename == self.abs_src_path
+            if self._report is None or not is_source:
+                raise
+            self.is_left_out = True
+            message = f"this file cannot be published: {error.strerror}"
+            hint = f"/{self.dest_uri} is missing from the site."
+            self._report(HugoError(message, Position(error.filename), hint=hint))
 
     def is_documentation_page(self) -> bool:
         """Tell whether the file is rendered; content inside a bundle is only copied if it is no content."""
@@ -77,7 +103,7 @@ class SiteFiles:
         for page in sites.pages():
             if page.meta.build.publish_resources:
                 for resource in page.resources:
-                    if resource.page is None and resource.filename not in self.claims:
+                    if resource.page is None:
                         yield from self._copied(resource.file.absolute, resource.filename)
 
     def mounted(self, configuration: Configuration) -> Iterator[HugoFile]:
@@ -87,17 +113,24 @@ class SiteFiles:
 
     def static(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
         """Yield the files of the static folders; the first mount that has a path wins, pages before all."""
+        static: set[str] = set()
         for mount in mounts:
             for path, target in self._mounted(mount):
-                if target not in self.claims:
+                if target not in static:
                     yield from self._copied(path, target)
+                static.add(target)
 
     def assets(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
-        """Yield the files in asset folders that shortcodes can show; Hugo publishes those in use."""
+        """Yield the files in asset folders that shortcodes can show; Hugo publishes those in use.
+
+        One whose path is taken is an info: it may be used nowhere.
+        """
+        assets: set[str] = set()
         for mount in mounts:
             for path, target in self._mounted(mount):
-                if is_shown(path.suffix[1:].lower()) and target not in self.claims:
-                    yield from self._copied(path, target)
+                if is_shown(path.suffix[1:].lower()) and target not in assets:
+                    yield from self._copied(path, target, Level.INFO)
+                    assets.add(target)
 
     def is_free(self, file: File) -> bool:
         """Take the output path of a file that Hugo makes up; False, and a report, where it is taken."""
@@ -113,12 +146,15 @@ class SiteFiles:
         for relative, path in sorted((relative, path) for path, relative in files):
             yield path, inside("/".join(part for part in (mount.below, relative) if part))
 
-    def _copied(self, path: Path, target: str) -> Iterator[HugoFile]:
+    def _copied(self, path: Path, target: str, level: Level = Level.WARNING) -> Iterator[HugoFile]:
         """Yield the file that copies a source to its output path, nothing where it cannot be there."""
-        if not self._claim(target, str(path)):
-            yield HugoFile(self._config, path, self._own_uri(self._uri(path), target), target)
+        owner = self.claims.owner(target)
+        if owner is not None and (owner == str(path) or _is_same(Path(owner), path)):
+            return
+        if not self._claim(target, str(path), level):
+            yield HugoFile(self._config, path, self._own_uri(self._uri(path), target), target, self._report)
 
-    def _claim(self, target: str, source: str) -> bool:
+    def _claim(self, target: str, source: str, level: Level = Level.WARNING) -> bool:
         """Take an output path; what is in the way is reported with both places and gives True."""
         why = why_impossible(target)
         if why:
@@ -126,9 +162,9 @@ class SiteFiles:
             return True
         other = self.claims.claim(target, source)
         if other is not None:
-            hint = "Only the first of them is published; rename one of the two."
+            hint = f"{self._relative(other)} is published; rename one of the two."
             message = f"this cannot be published as {target} beside {self._relative(other)}"
-            self._report(UrlConflictError(message, Position(source), hint=hint))
+            self._report(UrlConflictError(message, Position(source), hint=hint, level=level))
         return other is not None
 
     def _claim_page(self, page: Page) -> bool:
@@ -174,6 +210,14 @@ def _source_name(page: Page) -> str:
     if page.file is not None:
         return str(page.file.absolute)
     return f"the {page.kind.value} page {page.link} that Hugo makes up"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two files hold the same: nothing is lost if only one of them is published."""
+    try:
+        return cmp(one, other, shallow=False)
+    except OSError:  # the owner is a page that Hugo makes up
+        return False
 
 
 def _name(page: Page) -> str:

@@ -99,7 +99,7 @@ class Renderer:
             toc,
             anchors(html),
             resolved.anchors,
-            problems=tuple(self._problems),
+            problems=(*self._problems, *self._reads.problems),
             reads=self._reads.paths(page),
             reads_model=self._reads.model,
             refs=tuple(self._reads.refs),

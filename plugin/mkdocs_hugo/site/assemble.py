@@ -22,6 +22,7 @@ from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_meta import decode
 from mkdocs_hugo.site.publish import publish
+from mkdocs_hugo.site.refused_settings import output_formats
 from mkdocs_hugo.site.section_dates import inherit_dates
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read_file, source_trees
@@ -74,11 +75,13 @@ class _SiteAssembler:
     moment: Moment
     report: Report
     handlers: DateHandlers = DateHandlers({})
+    formats: frozenset[str] | None = None
     dropped: set[str] = field(default_factory=set)
 
     def assemble(self) -> None:
         config = self.site.config
         self.handlers = DateHandlers.from_config(config.frontmatter, config.time_zone)
+        self.formats = output_formats(config.raw, config.modules)
         cascades: dict[str, tuple[Cascade, ...]] = {}
         for key in sorted(self.sources.pages):
             self._add(self.sources.pages[key], cascades)
@@ -116,7 +119,7 @@ class _SiteAssembler:
             language=config.language.lang,
             environment=config.environment,
         )
-        check_values(source.source, source.document, self.handlers, self.report)
+        check_values(source.source, source.document, self.handlers, self.formats, self.report)
         meta = decode(values, self.handlers, self._file_dates(source))
         return Page(
             site=self.site,

@@ -29,6 +29,7 @@ from mkdocs_hugo.site.config_values import ConfigValues
 from mkdocs_hugo.site.language import Language, decode_languages
 from mkdocs_hugo.site.modules import Module, collect_modules, module_names
 from mkdocs_hugo.site.mounts import Mount, MountPlan, content_dir, static_dirs
+from mkdocs_hugo.site.refused_settings import refused_settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +192,8 @@ class _Sites:
         enabled = tuple(one for one in languages if not one.disabled)
         merged = {one.lang: without_strategies(for_language(self.files.values, one.lang)) for one in enabled}
         base = without_strategies(self.files.values)
+        for key, why in refused_settings(base, self.modules):
+            self._complain(key, why)
         plan = MountPlan(self.root, base, self.modules, enabled, merged, self._complain)
         shared: dict[str, Any] = {
             "languages": enabled,

@@ -89,7 +89,7 @@ class _Collector:
 def _is_directory(path: Path) -> bool:
     try:
         return path.is_dir()
-    except OSError:  # a name that no folder can have
+    except (OSError, ValueError):  # a name that no folder can have
         return False
 
 

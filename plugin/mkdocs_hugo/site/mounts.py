@@ -5,10 +5,11 @@ Hugo: modules/config.go (mounts and the old `contentDir`, `staticDir` …), hugo
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from mkdocs_hugo.site.config_values import Complain
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.modules import COMPONENTS, Module, maps_in
+from mkdocs_hugo.site.usable_folders import ABOVE, printable, why_unusable
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Mount:
 
     `target` begins with one of Hugo's component folders: `content/docs`. `languages` are those of files that
     name none themselves, `complements` those that may borrow from here. `patterns` choose files, those with
-    `! ` before them leave files out. `module` is "" for the project's own mounts.
+    `! ` before them leave files out. `module` is "" for the project's own mounts, `key` the setting that a
+    default mount comes from.
     """
 
     source: Path
@@ -36,6 +39,7 @@ class Mount:
     complements: frozenset[str] = frozenset()
     patterns: tuple[str, ...] = ()
     module: str = ""
+    key: str = field(default="", compare=False)
 
     @property
     def component(self) -> str:
@@ -122,19 +126,34 @@ class MountPlan:
         own = list(self._configured(configured, self.root, ""))
         given = {mount.component for mount in own}
         own += [mount for name in COMPONENTS if name not in given for mount in self._default(name)]
-        all_ = _important_first(own)
+        all_ = self._important_first(own)
         for one in self.modules:
-            all_ += _important_first(self._configured(one.mounts, one.directory, one.path))
+            all_ += self._important_first(self._configured(one.mounts, one.directory, one.path))
         return tuple(dict.fromkeys(mount for mount in all_ if mount.languages))
+
+    def _important_first(self, mounts: Iterable[Mount]) -> list[Mount]:
+        """Sort the mounts of one module, or of the project, so that the first one that has a file has it."""
+        listed = [mount for mount in mounts if self._is_usable(mount)]
+        last = [mount for mount in reversed(listed) if mount.component in _LAST_WINS]
+        last.sort(key=lambda mount: mount.target.count("/") - mount.source.is_file())
+        return last + [mount for mount in listed if mount.component not in _LAST_WINS]
+
+    def _is_usable(self, mount: Mount) -> bool:
+        """Tell whether a source can be read; what never can be is reported at the key that names it."""
+        why = why_unusable(mount.source, self.root, is_folder=mount.target == mount.component)
+        if why and not (why == ABOVE and mount.patterns):
+            self.complain(mount.key or "module", f"names {printable(mount.source)}, {why}")
+            return False
+        return True
 
     def _configured(self, maps: Iterable[Mapping[str, Any]], root: Path, module: str) -> Iterator[Mount]:
         """Read configured mounts; those without a source on disk do not count."""
         for one in maps:
-            source = root / to_string(one.get("source"))
+            source = Path(os.path.normpath(root / to_string(one.get("source"))))
             target = posixpath.normpath(to_string(one.get("target")).replace("\\", "/"))
             if target.split("/")[0] not in COMPONENTS:
                 self.complain("module", f"mounts to {target!r}, which is not below {_COMPONENTS}")
-            elif _exists(source):
+            elif why_unusable(source, self.root) or source.exists():
                 languages, complements = self._languages(one, target)
                 yield Mount(source, target, languages, complements, _patterns(one), module)
 
@@ -172,11 +191,11 @@ class MountPlan:
         elif component == "static":
             for one in self.languages:
                 for name in static_dirs(self.by_language[one.lang]):
-                    yield Mount(self.root / name, component, self._unnamed(component))
+                    yield Mount(self.root / name, component, self._unnamed(component), key="staticdir")
         else:
             key, default = _DIRECTORY_KEYS[component]
             name = to_string(self.by_language[self.languages[0].lang].get(key)) or default
-            yield Mount(self.root / name, component, self._unnamed(component))
+            yield Mount(self.root / name, component, self._unnamed(component), key=key)
 
     def _default_content(self) -> Iterator[Mount]:
         """Make a mount per language; where languages share a folder, file names tell them apart."""
@@ -184,19 +203,11 @@ class MountPlan:
         for one in self.languages:
             name = content_dir(self.by_language[one.lang])
             languages = self._unnamed("content") if name == shared else frozenset({one.lang})
-            yield Mount(self.root / name, "content", languages)
+            yield Mount(self.root / name, "content", languages, key="contentdir")
 
 
 _LAST_WINS = frozenset({"static", "assets", "i18n"})
 """Components of which Hugo takes a file from the last mount of a module, and from shallow targets first."""
-
-
-def _important_first(mounts: Iterable[Mount]) -> list[Mount]:
-    """Sort the mounts of one module, or of the project, so that the first one that has a file has it."""
-    listed = list(mounts)
-    last = [mount for mount in reversed(listed) if mount.component in _LAST_WINS]
-    last.sort(key=lambda mount: mount.target.count("/") - mount.source.is_file())
-    return last + [mount for mount in listed if mount.component not in _LAST_WINS]
 
 
 def content_dir(values: Mapping[str, Any]) -> str:
@@ -222,13 +233,6 @@ _DIRECTORY_KEYS = {
     "archetypes": ("archetypedir", "archetypes"),
     "assets": ("assetdir", "assets"),
 }
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a name that no file can have
-        return False
 
 
 def _patterns(one: Mapping[str, Any]) -> tuple[str, ...]:

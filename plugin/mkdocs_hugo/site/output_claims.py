@@ -20,6 +20,10 @@ class OutputClaims:
     def __contains__(self, path: object) -> bool:
         return path in self._files
 
+    def owner(self, path: str) -> str | None:
+        """Return who has a path as a file, None if nobody does."""
+        return self._files.get(path)
+
     def claim(self, path: str, source: str) -> str | None:
         """Take an output path for a source; returns who stands in its way, None if nobody does."""
         if self._files.get(path) == source:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r":(\w+)(\[.+?\])?")
 _ESCAPED_COLON = "\0"
 _GO_ZERO = datetime(1, 1, 1, tzinfo=UTC)
+_ANY_DATE = datetime(2009, 9, 9, 9, 9, 9, tzinfo=UTC)
 _KINDS = frozenset(kind.value for kind in Kind)
 
 
@@ -55,6 +56,19 @@ def expand_pattern(page: Page, pattern: str) -> str:
     pattern = pattern.replace("\\:", _ESCAPED_COLON)
     filled = _TOKEN.sub(lambda match: _fill(page, match[1], match[2] or "", match[0]), pattern)
     return filled.replace(_ESCAPED_COLON, ":")
+
+
+def unknown_tokens(pattern: str) -> list[str]:
+    """Return the tokens of a pattern that are neither Hugo's nor Go's formats of dates."""
+    names = [match[1] for match in _TOKEN.finditer(pattern.replace("\\:", _ESCAPED_COLON))]
+    return [
+        name
+        for name in names
+        if name.isascii()
+        and not name.isdigit()
+        and name not in _TOKENS
+        and format_time(_ANY_DATE, name) == name
+    ]
 
 
 def _listed(permalinks: list[Any]) -> Iterator[Rule]:

@@ -8,6 +8,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_hugo.errors import HugoError
+
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
@@ -29,13 +31,15 @@ class Reads:
     """The pages whose text and the paths that have been asked for since `begin`.
 
     `model` is whether anything has been asked of other pages but their addresses: titles, order, values.
-    `refs` are references to pages and the links that they were answered with.
+    `refs` are references to pages and the links that they were answered with, `problems` what is wrong with
+    files that were read.
     """
 
     pages: set[Page] = field(default_factory=set)
     files: set[Path] = field(default_factory=set)
     model: bool = False
     refs: list[AnsweredRef] = field(default_factory=list)
+    problems: list[HugoError] = field(default_factory=list)
 
     def begin(self) -> None:
         """Forget what was read before."""
@@ -43,6 +47,7 @@ class Reads:
         self.files = set()
         self.model = False
         self.refs = []
+        self.problems = []
 
     def paths(self, page: Page) -> frozenset[str]:
         """Return every file that had a part in a page's rendering, its own left out."""

@@ -5,7 +5,8 @@ Hugo logs these or stops (hugolib/page__meta.go); here the value counts as unset
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from mkdocs_hugo.content.cast import to_bool, to_int, to_string, to_strings
@@ -35,9 +36,16 @@ Finding = tuple[str, str, str]
 """A key, what is wrong with its value, and what to do."""
 
 
-def check_values(source: Source, document: Document, handlers: DateHandlers, report: Report) -> None:
-    """Report what a page's own front matter says in vain; the places are only looked up for these."""
-    for key, message, hint in _findings(document.front_matter, handlers):
+def check_values(
+    source: Source, document: Document, handlers: DateHandlers, formats: Container[str] | None, report: Report
+) -> None:
+    """Report what a page's own front matter says in vain; the places are only looked up for these.
+
+    `formats` are the names of the site's output formats, None if they are not known.
+    """
+    for key, message, hint in chain(
+        _findings(document.front_matter, handlers), _outputs(document.front_matter.get("outputs"), formats)
+    ):
         report(FrontMatterError.at(source, document.key_offset(source, key), message, hint=hint))
 
 
@@ -59,6 +67,14 @@ def _findings(values: Mapping[str, Any], handlers: DateHandlers) -> Iterator[Fin
             yield key, *finding
 
 
+def _outputs(value: Any, formats: Container[str] | None) -> Iterator[Finding]:
+    names = [value] if isinstance(value, str) else to_strings(value) if isinstance(value, list) else [value]
+    for name in names if value and not isinstance(value, Mapping) else ():
+        if formats is not None and to_string(name).lower() not in formats:
+            hint = "Define it under outputFormats in the Hugo configuration, or leave it out."
+            yield "outputs", f'no output format is called "{to_string(name)}"', hint
+
+
 def _refused(key: str, value: Any) -> tuple[str, str] | None:
     """Return what is wrong with a value that stops Hugo, and what to do."""
     if key in _MAPS and not isinstance(value, Mapping) and not _is_json(value):
@@ -71,9 +87,19 @@ def _refused(key: str, value: Any) -> tuple[str, str] | None:
             return _refused_cascade(value)
         case "markup", str() if value.lower() not in _MARKUPS and "/" not in value:
             return f'no markup is called "{value}"', f"Hugo knows {', '.join(sorted(_MARKUPS))}."
+        case "sites", Mapping():
+            return _refused_sites(value)
         case "sitemap", Mapping() if _is_no_number(value.get("priority")):
             text = to_string(value["priority"])
             return f'the priority of sitemap is no number: "{text}"', "Write a number from 0 to 1."
+    return None
+
+
+def _refused_sites(value: Mapping[str, Any]) -> tuple[str, str] | None:
+    for part in ("matrix", "complements"):
+        inner = value.get(part)
+        if inner and not isinstance(inner, Mapping):
+            return f'{part} of sites is no map: "{to_string(inner)}"', _MAPS["sites"]
     return None
 
 

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
-from mkdocs_hugo.errors import HugoError, ShortcodeError
+from mkdocs_hugo.errors import HugoError, ShortcodeError, not_utf8
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.relative_path import relative_path
@@ -74,6 +74,8 @@ def _read(context: Context, name: object) -> Document | None:
 
 def _parted(file: FoundFile, page: Page) -> Document:
     text, path = file.text, relative_path(page.site.config.root, file.path)
+    if "\ufffd" in text and (problem := not_utf8(Source(str(file.path), text), file.path.read_bytes())):
+        page.site.sites.reads.problems.append(problem)
     return Document(path, text, split(Source(path, text), _pass_over).body_start)
 
 

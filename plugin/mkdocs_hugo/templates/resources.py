@@ -132,14 +132,29 @@ class Resources:
         return None if found is None else FoundFile(relative, found)
 
     def data(self, name: str) -> Any:
-        """Return what a file in `data` holds, given its path there without extension; None without it."""
-        mounts = [mount for mount in self.page.site.config.mounts if mount.component == "data"]
-        for mount in mounts:
+        """Return what `data` holds under a path without extension, None without it.
+
+        Maps of several mounts are one map. Hugo: hugolib/hugo_sites.go, handleDataFile.
+        """
+        values: Any = None
+        for path, format_ in self._data_files(name):
+            found = decode(normalize(path.read_bytes()), format_)
+            if values is None:
+                values = found
+            elif isinstance(values, dict) and isinstance(found, dict):
+                values = {**found, **values}
+        return values
+
+    def _data_files(self, name: str) -> Iterator[tuple[Path, str]]:
+        """Yield the files that hold a piece of data, the one whose values win first."""
+        for mount in self._mounts("data"):
             for extension, format_ in FORMATS.items():
                 path = self._located(mount, f"{name}.{extension}")
                 if path is not None:
-                    return decode(normalize(path.read_bytes()), format_)
-        return None
+                    yield path, format_
+
+    def _mounts(self, component: str) -> Iterator[Mount]:
+        return (mount for mount in self.page.site.config.mounts if mount.component == component)
 
     def _of_bundle(self, resource: Resource) -> FoundFile:
         link = self.page.site.base_path + resource.link
@@ -159,8 +174,8 @@ class Resources:
 
     def _mounted(self, component: str, name: str) -> FoundFile | None:
         relative = name.lstrip("/")
-        for mount in self.page.site.config.mounts:
-            path = self._located(mount, relative) if mount.component == component else None
+        for mount in self._mounts(component):
+            path = self._located(mount, relative)
             if path is not None:
                 address = "/" + escape_path(relative).replace("#", "%23")
                 published = component == "static" or is_shown(path.suffix[1:].lower())
