@@ -72,7 +72,7 @@ def _require_bearable_depth(text: str) -> None:
     for event in yaml.parse(text, Loader=_PyYamlLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            raise YamlError(_TOO_DEEP, event.start_mark.index)
+            raise YamlError(_TOO_DEEP, event.start_mark.index if event.start_mark else 0)
 
 
 _PLAIN = "plain"
