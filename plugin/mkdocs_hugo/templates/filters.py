@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from mkdocs_hugo.content.cast import to_string
+from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.templates.notebook import notebook
 from mkdocs_hugo.templates.openapi import openapi
 from mkdocs_hugo.templates.parameters import Params
@@ -76,17 +77,32 @@ def filled(text: object, params: Params, shift: int) -> str:
 
 
 def matching(files: Iterable[FoundFile], pattern: object) -> Sequence[FoundFile]:
-    """Keep the files in whose name a regular expression is found; one that cannot be read keeps all."""
-    try:
-        wanted = re.compile(str(pattern or ""))
-    except re.error:
-        return list(files)
-    return [file for file in files if wanted.search(file.name)]
+    """Keep the files in whose name a regular expression is found; one that cannot be read keeps all.
+
+    Raises `ShortcodeError` for a pattern that takes too long.
+    """
+    return [file for file in files if _found(str(pattern or ""), file.name, otherwise=True)]
 
 
 def regex(text: object, pattern: str) -> bool:
-    """Tell whether a regular expression is found in a text."""
-    return re.search(pattern, str(text)) is not None
+    """Tell whether a regular expression is found in a text; raises `ShortcodeError` if that takes too long."""
+    return _found(pattern, str(text), otherwise=False)
+
+
+_SECONDS = 1
+"""How long an expression is looked for: some take longer than the world stands. Hugo's, RE2's, never do."""
+
+
+def _found(pattern: str, text: str, *, otherwise: bool) -> bool:
+    import regex as expressions  # only few sites use patterns
+
+    try:
+        return expressions.search(pattern, text, timeout=_SECONDS) is not None
+    except expressions.error:
+        return otherwise
+    except TimeoutError:
+        hint = "Write it without repetitions inside repetitions."
+        raise ShortcodeError(f"the pattern {pattern[:60]!r} takes too long", hint=hint) from None
 
 
 _RULE = re.compile(r"^(?:---|___)[ \t]*$", re.MULTILINE)
