@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
-from tests.conftest import Built
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+from tests.conftest import MKDOCS_YML, Built, write_tree
 
 Build = Callable[..., Built]
+
+
+@pytest.fixture
+def dig() -> Iterator[Callable[[Path], Path]]:
+    """Make 1500 folders in each other, more than Python removes by itself, and return the last."""
+    made: list[str] = []
+
+    def make(top: Path) -> Path:
+        made.extend(f"{top}{'/b' * level}" for level in range(1, 1501))
+        top.mkdir(exist_ok=True)
+        for path in made:
+            os.mkdir(path)  # noqa: PTH102 - a `Path` for each takes long
+        return Path(made[-1])
+
+    yield make
+    for path in reversed(made):
+        os.rmdir(path)  # noqa: PTH106
 
 
 @pytest.mark.parametrize("is_section", [True, False])
@@ -27,3 +49,51 @@ def test_deep_pages_are_published_and_told_of(build: Build, is_section: bool) ->
     assert not is_section or left_out[0].startswith(f"WARNING: hugo: content/{'a/' * 50}_index.md:1:1: ")
     own = f"/{'a/' * 49}" if is_section else f"/{'a/' * depth}p/"
     assert ("Nivå 49" if is_section else "p") in built.nav(own)
+
+
+@pytest.mark.parametrize("mounted", ["content", "static", "docs"])
+def test_folders_too_deep_for_python_end_the_build_with_their_path(
+    tmp_path: Path, dig: Callable[[Path], Path], mounted: str
+) -> None:
+    write_tree(tmp_path, {"mkdocs.yml": MKDOCS_YML, "docs/index.md": "", "hugo.toml": "", "content/a.md": ""})
+    dig(tmp_path / mounted)
+    config = load_config(str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))
+    with pytest.raises(PluginError, match=rf"{mounted}/(b/)+b:1:1: more than 800 folders lie in each other"):
+        config.plugins.on_config(config)
+
+
+def test_the_preview_sees_files_at_any_depth(tmp_path: Path, dig: Callable[[Path], Path]) -> None:
+    deepest = dig(tmp_path)
+    before = Snapshot.of([tmp_path])
+    page = deepest / "p.md"
+    page.touch()
+    changes = before.changes(Snapshot.of([tmp_path]))
+    page.unlink()
+    assert changes == {str(page)}
+
+
+def test_entries_of_the_menu_end_where_the_navigation_does(build: Build) -> None:
+    entries = "".join(
+        f'[[menus.main]]\nname = "Punkt {level}"\nurl = "/{level}"\nparent = "Punkt {level - 1}"\n'
+        for level in range(2, 3000)
+    )
+    first = '[[menus.main]]\nname = "Punkt 1"\nurl = "/1"\n'
+    built = build({"hugo.toml": first + entries, "content/_index.md": "Hjem"})
+    assert [line for line in built.log if "left out" in line] == [
+        'WARNING: hugo: the entries below "Punkt 50" of the menu "main" are left out: '
+        "the navigation has 50 levels\n  Let them name a parent that is further up."
+    ]
+    assert "Punkt 1" in built.nav("/")
+
+
+def test_themes_that_import_each_other_in_a_long_chain_are_read(build: Build) -> None:
+    themes = {f"themes/t{n}/hugo.toml": f'theme = "t{n + 1}"\n' for n in range(1200)}
+    built = build(
+        {
+            "hugo.toml": 'theme = "t0"\n',
+            "content/_index.md": "{{< nederst >}}",
+            "themes/t1200/static/a.txt": "Nederst",
+            **themes,
+        }
+    )
+    assert built.text("/a.txt") == "Nederst"

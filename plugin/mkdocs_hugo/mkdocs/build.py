@@ -180,7 +180,7 @@ class Build:
             page.parent = page.previous_page = page.next_page = None
         self.trees = {site: navigation(site, self.shown, self.family, self.report) for site in self.sites}
         for site, tree in self.trees.items():
-            with_main_menu(tree.whole, site, self.shown)
+            with_main_menu(tree.whole, site, self.shown, self.report)
         return self.trees[self.sites.default].whole
 
     def context(

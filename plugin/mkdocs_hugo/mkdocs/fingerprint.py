@@ -21,6 +21,7 @@ from typing import Any
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_hugo.content.folders import walk
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.reads import Digests, digest
 
@@ -119,7 +120,7 @@ def _folder(name: str, folder: Path, digests: Digests) -> Iterator[str | bytes]:
     yield name
     if folder.is_file():
         yield digests.of(folder)
-    for directory, folders, names in os.walk(folder):
+    for directory, folders, names in walk(folder):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield directory.removeprefix(str(folder))
         for name in sorted(names):

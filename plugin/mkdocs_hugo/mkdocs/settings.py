@@ -11,6 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.content.folders import refuse_deep_ones
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.search import finds_sections
@@ -36,7 +37,7 @@ def load_configuration(
 ) -> Configuration:
     """Read the Hugo configuration beside mkdocs.yml, or where the option `config` says.
 
-    Raises `ConfigError` if it cannot be read.
+    Raises `ConfigError` if it cannot be read, or names folders that are too deep.
     """
     root = project_root(config)
     serving = command == "serve"
@@ -55,9 +56,10 @@ def load_configuration(
     environment = options.environment or ("development" if serving else "production")
     read = partial(load, root, report=report, environment=environment, config_files=files, environ=os.environ)
     configuration = read(settings=settings)
+    content = Path(config.docs_dir)
+    refuse_deep_ones([content, *(mount.source for mount in configuration.default.mounts)])
     if _names_content(configuration, settings):
         return configuration
-    content = Path(config.docs_dir)
     relative = content.relative_to(root) if content.is_relative_to(root) else content
     return read(settings={**settings, "contentDir": relative.as_posix()})
 

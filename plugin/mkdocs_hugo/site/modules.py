@@ -62,7 +62,9 @@ class _Collector:
     seen: set[Path] = field(default_factory=set)
 
     def collect(self, values: Values) -> Iterator[Module]:
-        for one in _imports(values):
+        pending = _imports(values)[::-1]
+        while pending:
+            one = pending.pop()
             directory = None if to_bool(one.get("disable")) else self._directory(to_string(one.get("path")))
             if directory is None or directory in self.seen:
                 continue
@@ -72,7 +74,7 @@ class _Collector:
                 files = read_theme(directory, self.environment, self.report)
             yield Module(to_string(one.get("path")), directory, files, _mounts(one, directory, files.values))
             if not to_bool(one.get("ignoreimports")):
-                yield from self.collect(files.values)
+                pending += reversed(_imports(files.values))
 
     def _directory(self, path: str) -> Path | None:
         """Look for a module where Hugo does: a replacement, `_vendor/`, the themes folder."""

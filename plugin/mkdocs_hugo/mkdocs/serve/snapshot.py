@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mkdocs_hugo.content.folders import walk
+
 State = tuple[int, int] | None
 """Time of the last change in nanoseconds and size; None for a file that is not there."""
 
@@ -39,7 +41,7 @@ def _states(paths: Iterable[Path]) -> Iterator[tuple[str, State]]:
     for path in paths:
         if not path.is_dir():
             yield str(path), state_of(str(path))
-        for directory, _, names in os.walk(path):
+        for directory, _, names in walk(path):
             for name in names:
                 if not _is_of_editor(name):
                     file = f"{directory}{os.sep}{name}"

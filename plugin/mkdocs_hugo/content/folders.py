@@ -1,0 +1,59 @@
+"""The folders below a folder, at any depth, and the depth from which a site is refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.text import Position
+
+DEEPEST = 800
+"""Folders in each other that a site may have: MkDocs, and os.walk of Python 3.11, go through them by calls
+in calls, of which Python allows 1000."""
+
+
+def walk(top: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield each folder with the names of its folders and other files, as os.walk does, but at any depth.
+
+    Links to folders are not followed, and folders that cannot be read are empty. Names taken out of the list
+    of folders are not entered.
+    """
+    pending = [os.fspath(top)]
+    while pending:
+        directory = pending.pop()
+        entries = _scan(directory)
+        links = {entry.name for entry in entries if entry.is_symlink()}
+        folders = [entry.name for entry in entries if _is_folder(entry)]
+        files = [entry.name for entry in entries if not _is_folder(entry)]
+        yield directory, folders, files
+        pending.extend(f"{directory}{os.sep}{name}" for name in reversed(folders) if name not in links)
+
+
+def _scan(directory: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(directory) as entries:
+            return list(entries)
+    except (OSError, ValueError):
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def refuse_deep_ones(tops: Iterable[Path]) -> None:
+    """Raise `ConfigError` where folders lie deeper in each other than can be built."""
+    for top in dict.fromkeys(tops):
+        most = str(top).count(os.sep) + DEEPEST
+        for directory, folders, _ in walk(top):
+            if folders and directory.count(os.sep) >= most:
+                raise ConfigError(
+                    f"more than {DEEPEST} folders lie in each other",
+                    Position(f"{directory}{os.sep}{folders[0]}"),
+                    hint="Move what is in them up, or remove them.",
+                )
