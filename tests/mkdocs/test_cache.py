@@ -205,7 +205,7 @@ def test_extension_that_reads_files_we_do_not_know_of(site: Path) -> None:
     assert not (site / FOLDER).exists()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 6))])
 def test_random_edits_between_builds(tmp_path: Path, seed: int) -> None:
     root = write_site(tmp_path / "site", pages=60, shape=Shape.MIXED, seed=seed)
     luck = random.Random(seed)

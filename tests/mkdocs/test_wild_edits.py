@@ -181,7 +181,7 @@ def whole(root: Path, url: str) -> dict[str, bytes]:
     return {f"/{name.removesuffix('index.html')}": data for name, data in pages.items()}
 
 
-@pytest.mark.parametrize("edits", [20, pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("edits", [10, pytest.param(100, marks=pytest.mark.long)])
 def test_wild_edits(server: Server, edits: int) -> None:
     author = Author(server.root, seed=edits)
     for number in range(edits):

@@ -133,6 +133,12 @@ def test_a_template_that_asks_for_too_much_is_stopped_with_its_place(site: Site,
     assert time.monotonic() - start < BOUND
 
 
+@pytest.mark.parametrize("pattern", ["(a|a)*$", "(a|aa)+$"])
+def test_a_pattern_that_takes_too_long_is_given_up(site: Site, pattern: str) -> None:
+    (message,) = outcome_of(site, f"{{{{ ('a' * 60 ~ 'c') | regex('{pattern}') }}}}").messages
+    assert "takes too long" in message
+
+
 PLAIN = {
     "{% for a in range(1000) %}{% for b in range(100) %}{% endfor %}{% endfor %}x": "x",
     "{{ 'a' | center(5) }}|{{ '%5d' % 1 }}|{{ '{:>5}'.format(1) }}": "a  |    1|    1",

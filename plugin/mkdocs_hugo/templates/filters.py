@@ -85,7 +85,7 @@ def matching(files: Iterable[FoundFile], pattern: object) -> Sequence[FoundFile]
 
 
 def regex(text: object, pattern: str) -> bool:
-    """Tell whether a regular expression is found in a text; raises `ShortcodeError` if that takes too long."""
+    """Tell whether a regular expression is found in a text; raises `ShortcodeError` if it takes too long."""
     return _found(pattern, str(text), otherwise=False)
 
 
