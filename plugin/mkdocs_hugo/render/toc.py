@@ -26,7 +26,7 @@ def restored(tokens: Tokens, placeholders: Placeholders) -> Tokens:
             **token,
             "id": placeholders.plain(token["id"]),
             "name": escape(placeholders.plain(token["name"]), quote=False)
-            if placeholders.prefix in token["name"]
+            if placeholders.prefix in token["name"].upper()
             else token["name"],
             "children": restored(token["children"], placeholders),
         }

@@ -74,8 +74,10 @@ class Placeholders:
 
     def plain(self, text: str) -> str:
         """Put the HTML back as plain text: for heading ids, titles and whatever else holds no tags."""
+        if self.prefix not in text.upper():
+            return text
         restoring = _Restoring(self.prefix, self._outputs, "")
-        return restoring.pattern.sub(lambda match: _plain(restoring.restore(match[0])), text)
+        return self.without(restoring.pattern.sub(lambda match: _plain(restoring.restore(match[0])), text))
 
     def first_in(self, html: str) -> str | None:
         """Return the first placeholder, or what is left of one, in HTML that must not have any."""
@@ -113,7 +115,8 @@ class _Restoring:
 
     def __init__(self, prefix: str, outputs: list[_Output], table_of_contents: str) -> None:
         self._prefix = prefix
-        self._outputs = [_Output(table_of_contents, Placing.BLOCK), *outputs[1:]]
+        self._outputs = outputs  # not copied: a text is restored for each heading
+        self._table_of_contents = _Output(table_of_contents, Placing.BLOCK)
         # Any case: slugs are lower case, and so are names of languages.
         word = rf"(?i:{prefix}([{_DIGITS}]+){_END})"
         self.pattern = re.compile(rf"({start_tag_pattern('p')})|(</p>)|{word}")
@@ -130,7 +133,7 @@ class _Restoring:
             if match[3] is None:
                 text.add_paragraph_tag(match, self._tag(match[0]))
             elif (number := _number(match[3])) < len(self._outputs):
-                text.place(match.end(), self._html(number), self._outputs[number].placing)
+                text.place(match.end(), self._html(number), self._output(number).placing)
         text.copy_to(len(html))
         return "".join(text.parts)
 
@@ -138,11 +141,14 @@ class _Restoring:
         """Restore what stands inside a tag, which has no paragraphs."""
         return tag[0] + self.restore(tag[1:])
 
+    def _output(self, number: int) -> _Output:
+        return self._outputs[number] if number else self._table_of_contents
+
     def _html(self, number: int) -> str:
         if number in self._active:
             return ""
         self._active.add(number)
-        html = self.restore(self._outputs[number].html)
+        html = self.restore(self._output(number).html)
         self._active.remove(number)
         return html
 

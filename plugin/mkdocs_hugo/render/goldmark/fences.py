@@ -61,6 +61,8 @@ class FenceRenderer:
         self._extension = _highlight_extension(self._md)
         self._settings: Mapping[str, Any] = self._extension.get_pymdownx_highlight_settings()
         self._custom = _custom_fences(self._md)
+        own_class = self._custom.config["css_class"] if self._custom is not None else ""
+        self._css_class = str(own_class or self._settings["css_class"])
         self._highlighters.clear()
         self._special = {"mermaid": _diagram}
         if self._config.passthrough.enable or _has_arithmatex(self._md):
@@ -97,7 +99,7 @@ class FenceRenderer:
             self._highlighter(options.style).highlight(
                 fence.code,
                 self._language(fence.language),
-                self._settings["css_class"],
+                self._css_class,
                 hl_lines=list(options.highlighted_lines),
                 linestart=options.first_line,
                 classes=attributes.pop("class", "").split(),
