@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
@@ -196,6 +196,18 @@ PIECES = st.sampled_from(
 def test_no_placeholder_is_on_any_page(site: OnePage, text: str, call: str) -> None:
     rendered = site.render(text.replace(HERE, call))
     assert "hugoshortcode" not in everything(rendered).lower()
+
+
+NOT_SHOWN = re.compile(r"\[\^1\]: |~~~|```")
+"""Notes that nothing refers to, and what stands behind a fence, are on no page of Hugo's either."""
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.lists(PIECES, max_size=16).map("".join), st.sampled_from(CALLS))
+def test_no_value_is_lost_without_a_word(site: OnePage, text: str, call: str) -> None:
+    assume(HERE in text and not NOT_SHOWN.search(text))
+    rendered = site.render(text.replace(HERE, call))
+    assert rendered.problems or VALUE in everything(rendered).lower()
 
 
 @pytest.mark.parametrize(
