@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,13 @@ FIRST_THAT_MAY_IMPORT_MKDOCS = 8
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = {_name(path): set(_modules(_run(ast.parse(path.read_text("utf-8"))))) for path in MODULES}
+    while free := [name for name, imported in graph.items() if not imported & graph.keys()]:
+        graph = {name: imported for name, imported in graph.items() if name not in free}
+    assert not graph, "each of these imports another one of them"
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_lead_to_lower_layers(module: Path) -> None:
     own = _layer_name(module)
@@ -50,19 +57,31 @@ def _layer_name(module: Path) -> str:
     return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+def _name(module: Path) -> str:
+    parts = module.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
+
+
 def _imported(module: Path) -> Iterator[str]:
-    """Yield the modules that are imported when this one runs, not those that only types need."""
-    tree = ast.parse(module.read_text("utf-8"))
-    for node in _without_type_checking(tree):
+    """Yield the modules that this one imports, also those that only types need."""
+    yield from _modules(ast.walk(ast.parse(module.read_text("utf-8"))))
+
+
+def _modules(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Yield the modules of import statements: `from a import b` may be of the module `a.b` too."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            own = names & {_name(module) for module in MODULES}
+            yield from own or {node.module}
 
 
-def _without_type_checking(node: ast.AST) -> Iterator[ast.AST]:
+def _run(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield what runs when a module is imported; types of two modules may need each other."""
     yield node
-    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-        return
-    for child in ast.iter_child_nodes(node):
-        yield from _without_type_checking(child)
+    is_for_types = isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING"
+    if not is_for_types and not isinstance(node, ast.FunctionDef):
+        for child in ast.iter_child_nodes(node):
+            yield from _run(child)

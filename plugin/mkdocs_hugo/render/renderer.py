@@ -100,7 +100,7 @@ class Renderer:
             anchors(html),
             resolved.anchors,
             problems=(*self._problems, *self._reads.problems),
-            reads=self._reads.paths(page),
+            reads=self._reads.paths(page.file.absolute if page.file is not None else None),
             reads_model=self._reads.model,
             refs=tuple(self._reads.refs),
             written=resolved.written,

@@ -115,7 +115,8 @@ class Page:
     @property
     def source(self) -> Source:
         """The text of the page's file."""
-        self.site.sites.reads.pages.add(self)
+        if self.file is not None:
+            self.site.sites.reads.files.add(self.file.absolute)
         return self.text
 
     @property

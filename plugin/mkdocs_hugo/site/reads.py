@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_hugo.errors import HugoError
-
-if TYPE_CHECKING:
-    from mkdocs_hugo.site.page import Page
 
 DIGEST_SIZE = 16
 """Bytes in a digest."""
@@ -28,14 +25,13 @@ class AnsweredRef(NamedTuple):
 
 @dataclass(slots=True)
 class Reads:
-    """The pages whose text and the paths that have been asked for since `begin`.
+    """The files, those of other pages among them, that have been asked for since `begin`.
 
     `model` is whether anything has been asked of other pages but their addresses: titles, order, values.
     `refs` are references to pages and the links that they were answered with, `problems` what is wrong with
     files that were read.
     """
 
-    pages: set[Page] = field(default_factory=set)
     files: set[Path] = field(default_factory=set)
     model: bool = False
     refs: list[AnsweredRef] = field(default_factory=list)
@@ -43,16 +39,14 @@ class Reads:
 
     def begin(self) -> None:
         """Forget what was read before."""
-        self.pages = set()
         self.files = set()
         self.model = False
         self.refs = []
         self.problems = []
 
-    def paths(self, page: Page) -> frozenset[str]:
+    def paths(self, own: Path | None) -> frozenset[str]:
         """Return every file that had a part in a page's rendering, its own left out."""
-        files = (one.file.absolute for one in self.pages if one is not page and one.file is not None)
-        return frozenset(map(str, self.files.union(files)))
+        return frozenset(str(path) for path in self.files if path != own)
 
 
 @dataclass(slots=True)
