@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -47,6 +48,14 @@ def test_imports_lead_to_lower_layers(module: Path) -> None:
         if name.startswith("mkdocs_hugo."):
             other = name.split(".")[1]
             assert other == own or LAYERS[other] < LAYERS[own], f"{own} imports {name}"
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_architecture_page_has_the_same_table(language: str) -> None:
+    page = PACKAGE.parents[1] / "docs" / "forklaring" / f"arkitektur.{language}.md"
+    rows = re.findall(r"^\| (\d+) \| (.+?) \|", page.read_text("utf-8"), re.MULTILINE)
+    table = {name: int(number) for number, names in rows for name in re.findall(r"`(\w+)`", names)}
+    assert table == {name: number for name, number in LAYERS.items() if name != "__init__"}
 
 
 def test_every_folder_of_the_package_has_a_layer() -> None:
