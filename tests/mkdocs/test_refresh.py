@@ -121,6 +121,19 @@ def test_everything_else_is_a_whole_build(serve: Serve, name: str, text: str) ->
     assert served.site == served.whole
 
 
+OPENAPI = '---\ntitle: D\n---\n{{< openapi "/fil.yaml" >}}\n\n[vekk](borte.md)\n'
+
+
+@pytest.mark.parametrize("text", [OPENAPI, "---\ntitle: D\n---\n[vekk](borte.md)\n"])
+def test_each_problem_of_an_edit_is_reported_once(
+    serve: Serve, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    served = serve()
+    caplog.clear()
+    served.edit("content/d.md", text)
+    assert len([record for record in caplog.records if "borte.md" in record.getMessage()]) == 1
+
+
 def test_nothing_changed_needs_nothing(serve: Serve) -> None:
     served = serve()
     served.edit("content/.#d.md", "a file of an editor")

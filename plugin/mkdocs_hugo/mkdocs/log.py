@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -28,6 +29,17 @@ class ProblemLog:
         self._seen: set[str] = set()
         self.warnings: Counter[str] = Counter()
         self.before: Callable[[], None] = _nothing
+        self._held: list[HugoError] | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[list[HugoError]]:
+        """Keep back what is reported meanwhile: the caller reports it afterwards, or lets it be."""
+        problems: list[HugoError] = []
+        self._held = problems
+        try:
+            yield problems
+        finally:
+            self._held = None
 
     def begin(self) -> None:
         """Tell everything anew: what follows is another look at some pages."""
@@ -35,6 +47,9 @@ class ProblemLog:
 
     def __call__(self, problem: HugoError) -> None:
         """Log a problem unless the very same has been logged."""
+        if self._held is not None:
+            self._held.append(problem)
+            return
         text = self.text(problem)
         if text not in self._seen:
             self._seen.add(text)

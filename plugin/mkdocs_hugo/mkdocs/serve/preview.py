@@ -60,7 +60,7 @@ class Preview:
         try:
             touched = refresh(build, changed, build.config) if build.config is not None else None
         except Exception as error:  # whatever it is, a whole build tells of it in its place
-            _log.debug(f"a whole build follows: {error!r}")
+            _log.info(f"a whole build follows: {error!r}")
         build.is_finished = touched is not None
         return touched
 

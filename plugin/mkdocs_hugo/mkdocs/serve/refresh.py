@@ -29,15 +29,24 @@ _OF_PAGES = frozenset(
 def refresh(build: Build, changed: Iterable[str], config: MkDocsConfig) -> int | None:
     """Make the pages anew that the change of these files touches; returns how many.
 
-    Returns None, with nothing done, where a whole build is needed.
+    Returns None, with nothing reported, where a whole build is needed: that reads everything again.
     """
+    with build.report.held() as problems:
+        touched = _refresh(build, changed, config)
+    if touched is not None:
+        build.report.begin()
+        for problem in problems:
+            build.report(problem)
+    return touched
+
+
+def _refresh(build: Build, changed: Iterable[str], config: MkDocsConfig) -> int | None:
     templates = build.templates
     if not build.is_finished or templates is None or config.strict or not _are_of_pages(config):
         return None
     texts = _new_bodies(build, frozenset(changed))
     if texts is None:
         return None
-    build.report.begin()
     for page, text in texts.items():
         page.text = text
     pages = _readers(build, texts)
