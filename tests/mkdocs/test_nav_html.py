@@ -186,3 +186,17 @@ def test_theme_with_another_macro_is_left_alone() -> None:
     keep_branches(env)
     assert Sidebars.install(env, lambda page: None) is None
     assert env.get_template("partials/nav-item.html").render() == "x"
+
+
+def test_an_override_that_switches_the_pruned_sidebar_off_is_named_once(build: Build) -> None:
+    own = "{% macro render(nav_item, path, level, parent) %}<li>{{ nav_item.title }}</li>{% endmacro %}"
+    files = {"mkdocs.yml": MKDOCS_YML.replace("language: nb", "language: nb, custom_dir: own")}
+    built = build(files | {"content/_index.md": "", "content/a.md": "", "own/partials/nav-item.html": own})
+    (line,) = [line for line in built.log if "partials/nav-item.html" in line]
+    assert line.startswith("INFO: hugo: the theme's template partials/nav-item.html is not the one")
+
+
+def test_the_theme_itself_is_known(build: Build) -> None:
+    assert not [
+        line for line in build({"content/_index.md": "", "content/a.md": ""}).log if "template" in line
+    ]

@@ -33,6 +33,7 @@ from mkdocs_hugo.mkdocs.making import Making
 from mkdocs_hugo.mkdocs.material_meta import MaterialMeta
 from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
+from mkdocs_hugo.mkdocs.nav.partials import unknown_problem
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.navigation import Tree, is_left_out, navigation
 from mkdocs_hugo.mkdocs.own_files import THEME, own_files
@@ -211,7 +212,9 @@ class Build:
             return (nav, self._interface(page.hugo.site, config)) if nav is not None else None
 
         self.sidebars = Sidebars.install(env, seen)
-        if self.sidebars is not None:
+        if self.sidebars is None and (problem := unknown_problem(env)):
+            self.report(problem)
+        elif self.sidebars is not None:
             for name, script in self._tree_files(self.sidebars, config):
                 file = HugoFile(config, None, name, name)
                 file.content_string = script

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
 
+from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.mkdocs.nav.row import ROOT
 
 NAV = "partials/nav.html"
@@ -66,9 +67,22 @@ class Partials:
         return self._item.make_module({**self._shared, "page": page})
 
 
-def are_known(env: Environment) -> bool:
-    """Tell whether all templates of the sidebar are those that we know."""
-    return all(_fingerprint(env, name) == known for name, known in _KNOWN.items())
+def unknown(env: Environment) -> list[str]:
+    """Return which templates of the sidebar are not those that we know: changed, or not there."""
+    return [name for name, known in _KNOWN.items() if _fingerprint(env, name) != known]
+
+
+def unknown_problem(env: Environment) -> HugoError | None:
+    """Return what is lost where Material's templates are not those that we know; None for other themes."""
+    names = unknown(env)
+    if not names or len(names) == len(_KNOWN):
+        return None
+    return HugoError(
+        f"the theme's template {' and '.join(names)} is not the one that is known here, "
+        "so each page carries the whole navigation, and the build takes longer",
+        hint="Take it out of custom_dir, or set `navigation: whole` if this is what you want.",
+        level=Level.INFO,
+    )
 
 
 def spaces(env: Environment) -> tuple[str, str]:

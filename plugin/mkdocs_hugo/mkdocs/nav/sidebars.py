@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.mkdocs.changed_templates import change_templates
-from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, are_known, spaces
+from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, spaces, unknown
 from mkdocs_hugo.mkdocs.nav.sidebar import Sidebar
 from mkdocs_hugo.mkdocs.nav.tree_file import file_name, tree_script, way_to
 
@@ -44,7 +44,7 @@ class Sidebars:
     @classmethod
     def install(cls, env: Environment, seen: Seen) -> Sidebars | None:
         """Let a theme's templates ask for the sidebars; None, with nothing changed, for unknown ones."""
-        if not are_known(env):
+        if unknown(env):
             return None
         sidebars = cls(env, seen)
         env.globals["hugo_sidebars"] = sidebars
