@@ -173,8 +173,13 @@ def _split(tokens: list[Token]) -> tuple[list[Token], dict[str, list[Token]]]:
     return rest, bodies
 
 
+_MOST_BACK_LINKS = 1_000
+"""Arrows back from one note, of which Goldmark writes any number: nobody goes through thousands of them."""
+
+
 def _with_back_links(body: list[Token], number: int, count: int, settings: Footnote) -> list[Token]:
-    links = [token for index in range(count) for token in _back_link(number, index, settings)]
+    back = range(min(count, _MOST_BACK_LINKS))
+    links = [token for index in back for token in _back_link(number, index, settings)]
     if len(body) > 1 and body[-1].type == "paragraph_close" and not body[-1].hidden:
         body[-2].children = [*(body[-2].children or []), *links]
         return body
