@@ -17,5 +17,5 @@ campaign = settings(
 )
 """For fast targets; each example holds several inputs."""
 
-slow_campaign = settings(campaign, max_examples=max(EXAMPLES // 5, 1) if EXAMPLES else 10)
+slow_campaign = settings(campaign, max_examples=max(EXAMPLES // 10, 1) if EXAMPLES else 10)
 """For targets that take milliseconds an input."""

@@ -8,13 +8,21 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 DOCS = Path(__file__).parents[2] / "docs"
-LONGEST = 4000
+LONGEST = 1000
 """Characters of a page that are taken, so that many inputs fit into a minute."""
 
 STEPS = 16
 """Changes that are made to a text; each of them gives an input."""
 
-PAGES = tuple(path.read_text("utf-8")[:LONGEST] for path in sorted(DOCS.rglob("*.md")))
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the beginning of a page, with its front matter, and a part from the middle."""
+    middle = len(text) // 2
+    yield text[:LONGEST]
+    yield text[middle : middle + LONGEST]
+
+
+PAGES = tuple(piece for path in sorted(DOCS.rglob("*.md")) for piece in _pieces(path.read_text("utf-8")))
 MARKS = (
     *(
         "---\n",
