@@ -7,8 +7,8 @@ for nothing, and there are no tags in comments and scripts. Linear in the length
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterable, Iterator
+from html import escape, unescape
 from html.entities import html5
 from typing import NamedTuple
 
@@ -112,3 +112,28 @@ def _character(reference: re.Match[str]) -> str:
     if name is not None and (f"{name}{semicolon}" not in html5 or (more and not semicolon)):
         return reference[0]
     return unescape(reference[0].removesuffix(more)) + more
+
+
+def with_values(html: str, changes: Iterable[tuple[Attribute, str]]) -> str:
+    """Return some HTML with other values of some attributes, which come in their order; linear."""
+    parts: list[str] = []
+    position = 0
+    for attribute, value in changes:
+        parts += (html[position : attribute.start], f'"{escape(value)}"')
+        position = attribute.end
+        if html[position : position + 1] not in (" ", ">", "/", "\n", "\t", "\r", "\f"):
+            parts.append(" ")
+    return "".join([*parts, html[position:]])
+
+
+SRCSETS = ("srcset", "imagesrcset")
+"""Attributes that hold several addresses, each with a size."""
+
+_CANDIDATE = re.compile(r"(?P<url>[^ \t\n\f\r,][^ \t\n\f\r]*+)(?:(?<=,)|(?:\([^)]*+(?:\)|\Z)|[^,(])*+)")
+"""One picture of a srcset: up to the comma behind its size, or to commas that its address ends with."""
+
+
+def candidates(srcset: str) -> Iterator[tuple[str, int]]:
+    """Yield the addresses of a srcset, which may hold commas, and where they begin. HTML: 4.8.4.3.9."""
+    for candidate in _CANDIDATE.finditer(srcset):
+        yield candidate["url"].rstrip(","), candidate.start()

@@ -66,8 +66,7 @@ def _files(configuration: Configuration, sites: Sites, complaints: list[HugoErro
     config.load_dict({"site_name": "judged", "docs_dir": str(root / "content")})
     files = SiteFiles(config, root, complaints.append)
     pages = list(files.pages(sites))
-    mounts = [mount for mount in configuration.default.mounts if mount.component == "static"]
-    others = [*files.resources(sites), *files.static(mounts)]
+    others = [*files.resources(sites), *files.static(configuration.default.mounts_of("static"))]
     for file in others:
         yield Row("file", f"/{file.dest_uri}", output=file.dest_uri)
     taken = {f"/{file.dest_uri}" for file in (*pages, *others)}

@@ -84,6 +84,7 @@ def test_the_author_hears_of_it() -> None:
         ('<img src="data:text/html,x">', '<img src="#ZgotmplZ">'),
         ('<img src="data:image/png;base64,x">', '<img src="data:image/png;base64,x">'),
         ('<img srcset="/a.png 1x, javascript:a 2x">', '<img srcset="#ZgotmplZ">'),
+        ('<img srcset="/a.png 1x,javascript:a 2x">', '<img srcset="#ZgotmplZ">'),
         ('<a href="tel:123">', '<a href="tel:123">'),
         ('<a href="/javascript:a">', '<a href="/javascript:a">'),
         ('<b onclick="a()">', '<b onclick="">'),

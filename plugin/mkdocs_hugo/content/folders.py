@@ -23,7 +23,7 @@ def walk(top: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
     pending = [os.fspath(top)]
     while pending:
         directory = pending.pop()
-        entries = _scan(directory)
+        entries = scan(directory)
         links = {entry.name for entry in entries if entry.is_symlink()}
         folders = [entry.name for entry in entries if _is_folder(entry)]
         files = [entry.name for entry in entries if not _is_folder(entry)]
@@ -31,7 +31,8 @@ def walk(top: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
         pending.extend(f"{directory}{os.sep}{name}" for name in reversed(folders) if name not in links)
 
 
-def _scan(directory: str) -> list[os.DirEntry[str]]:
+def scan(directory: Path | str) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder; one that cannot be read is empty."""
     try:
         with os.scandir(directory) as entries:
             return list(entries)

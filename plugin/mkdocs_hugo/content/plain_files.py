@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from mkdocs_hugo.content.folders import scan
 from mkdocs_hugo.errors import HugoError, Level, Report
 from mkdocs_hugo.text import Position
 
@@ -31,7 +32,7 @@ def plain_files(
     pending = [(source, "")]
     while pending:
         directory, prefix = pending.pop()
-        for entry in _scan(directory):
+        for entry in scan(directory):
             path, relative = directory / entry.name, prefix + entry.name
             if is_left_out(path) or not _is_plain(entry, report):
                 continue
@@ -46,14 +47,6 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):
         return False
-
-
-def _scan(directory: Path) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(directory) as entries:
-            return list(entries)
-    except (OSError, ValueError):
-        return []
 
 
 def _is_plain(entry: os.DirEntry[str], report: Report) -> bool:

@@ -22,8 +22,8 @@ class Family:
 
     A page for which one of `hidden` is true is left out of the navigation with all below it, one for which
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
-    pages. `menu_titles` give a page's label in the navigation. `sidebar_root` is the key of sections with a
-    sidebar of their own.
+    pages. `menu_titles` give a page's label in the navigation. `sidebar_root_key` is the key of sections with
+    a sidebar of their own.
     """
 
     name: str

@@ -108,8 +108,8 @@ class SiteFiles:
 
     def mounted(self, configuration: Configuration) -> Iterator[HugoFile]:
         """Yield the files of the static folders, then those of the asset folders."""
-        yield from self.static(configuration.mounts("static"))
-        yield from self.assets(configuration.mounts("assets"))
+        yield from self.static(configuration.default.mounts_of("static"))
+        yield from self.assets(configuration.default.mounts_of("assets"))
 
     def static(self, mounts: Iterable[Mount]) -> Iterator[HugoFile]:
         """Yield the files of the static folders; the first mount that has a path wins, pages before all."""

@@ -98,7 +98,7 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
     yield configuration.default.environment
     yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
-    folders += [mount.source for mount in configuration.default.mounts if mount.component in _READ]
+    folders += [mount.source for mount in configuration.default.mounts_of(*_READ)]
     for folder in folders:
         yield from _folder(_named(folder, configuration), folder, digests)
 

@@ -94,7 +94,7 @@ def family(configuration: Configuration, options: HugoConfig) -> Family:
 
 def no_content(configuration: Configuration) -> HugoError:
     """Say that there are no pages, and where they were looked for."""
-    mounts = (mount for mount in configuration.default.mounts if mount.component == "content")
+    mounts = configuration.default.mounts_of("content")
     folders = ", ".join(dict.fromkeys(mount.source.as_posix() for mount in mounts))
     hint = "Put mkdocs.yml beside the Hugo configuration, or name its folder with the option config."
     return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)

@@ -183,7 +183,7 @@ def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
     config = sites.default.config
     return make_store(
         overrides=options.overrides,
-        layouts=[mount.source for mount in config.mounts if mount.component == "layouts"],
+        layouts=[mount.source for mount in config.mounts_of("layouts")],
         native_first=options.native_shortcodes,
         family=options.family,
         options=TemplateOptions(

@@ -8,14 +8,10 @@ from mkdocs_hugo.errors import Report, not_utf8
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.text import Source, normalize
 
-_COMPONENTS = ("data", "i18n")
-
 
 def check_encoding(config: SiteConfig, report: Report) -> None:
     """Report each file that loses bytes when it is read; links and devices are passed over."""
-    for mount in config.mounts:
-        if mount.component not in _COMPONENTS:
-            continue
+    for mount in config.mounts_of("data", "i18n"):
         for path, _ in plain_files(mount.source, report, accepts=mount.accepts):
             if path.suffix[1:].lower() in FORMATS:
                 try:

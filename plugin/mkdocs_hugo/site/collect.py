@@ -17,8 +17,7 @@ def collect(configuration: Configuration, report: Report = lambda _: None) -> li
     default = frozenset({config.language.lang})
     mounts = [
         ContentMount(mount.source, mount.below, mount.languages or default, mount.accepts)
-        for mount in config.mounts
-        if mount.component == "content"
+        for mount in config.mounts_of("content")
     ]
     return walk(
         mounts,

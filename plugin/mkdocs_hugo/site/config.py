@@ -107,6 +107,10 @@ class SiteConfig:
             values = values.get(key) if isinstance(values, Mapping) else None
         return to_bool(values) is True
 
+    def mounts_of(self, *components: str) -> list[Mount]:
+        """Return the mounts of components such as `static`, in the order in which files are looked for."""
+        return [mount for mount in self.mounts if mount.component in components]
+
     def __repr__(self) -> str:
         return f"SiteConfig({self.language.lang})"
 
@@ -123,10 +127,6 @@ class Configuration:
 
     def __iter__(self) -> Iterator[SiteConfig]:
         return iter(self.sites)
-
-    def mounts(self, component: str) -> list[Mount]:
-        """Return the mounts of a component such as `static`, in the order in which files are looked for."""
-        return [mount for mount in self.default.mounts if mount.component == component]
 
     @property
     def default(self) -> SiteConfig:

@@ -126,7 +126,7 @@ class Resources:
         """Return a file by its path below the project's folder or a content folder. Hugo: os.ReadFile."""
         config = self.page.site.config
         relative = name.strip().replace("\\", "/").lstrip("/")
-        roots = [config.root, *(one.source for one in config.mounts if one.component == "content")]
+        roots = [config.root, *(one.source for one in config.mounts_of("content"))]
         paths = (self._inside(root, relative) for root in roots)
         found = next((path for path in paths if path is not None), None)
         return None if found is None else FoundFile(relative, found)
@@ -147,14 +147,11 @@ class Resources:
 
     def _data_files(self, name: str) -> Iterator[tuple[Path, str]]:
         """Yield the files that hold a piece of data, the one whose values win first."""
-        for mount in self._mounts("data"):
+        for mount in self.page.site.config.mounts_of("data"):
             for extension, format_ in FORMATS.items():
                 path = self._located(mount, f"{name}.{extension}")
                 if path is not None:
                     yield path, format_
-
-    def _mounts(self, component: str) -> Iterator[Mount]:
-        return (mount for mount in self.page.site.config.mounts if mount.component == component)
 
     def _of_bundle(self, resource: Resource) -> FoundFile:
         link = self.page.site.base_path + resource.link
@@ -174,7 +171,7 @@ class Resources:
 
     def _mounted(self, component: str, name: str) -> FoundFile | None:
         relative = name.lstrip("/")
-        for mount in self._mounts(component):
+        for mount in self.page.site.config.mounts_of(component):
             path = self._located(mount, relative)
             if path is not None:
                 address = "/" + escape_path(relative).replace("#", "%23")

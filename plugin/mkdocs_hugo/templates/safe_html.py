@@ -6,16 +6,15 @@ too. Hugo's templates print `#ZgotmplZ` in its place (Go: html/template).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from mkdocs_hugo.html_tokens import Attribute, attributes, tags
+from mkdocs_hugo.html_tokens import SRCSETS, Attribute, attributes, candidates, tags, with_values
 from mkdocs_hugo.site.safe_values import UNSAFE_CSS, UNSAFE_URL, runs_script, style_runs_script
 
 _ADDRESSES = frozenset(
     {"href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite", "background", "ping"}
     | {"manifest", "longdesc", "codebase", "classid", "archive"}
 )
-_CANDIDATES = frozenset({"srcset", "imagesrcset"})
 _INNER = "\ufdd0"
 """Stands for the inner HTML: a code point that no text holds."""
 
@@ -31,25 +30,25 @@ def without_scripts(html: str, inner: str, refused: Refused) -> str:
     if "<" not in inner or _INNER in html:
         inner = _INNER
     masked = html.replace(inner, _INNER)
-    parts: list[str] = []
-    position = 0
-    for tag in tags(masked):
-        for attribute in attributes(masked, tag):
+    return with_values(masked, _changes(masked, inner, refused)).replace(_INNER, inner)
+
+
+def _changes(html: str, inner: str, refused: Refused) -> Iterator[tuple[Attribute, str]]:
+    for tag in tags(html):
+        for attribute in attributes(html, tag):
             value = attribute.value.replace(_INNER, inner)
             instead = _instead(attribute, value)
             if instead is not None and attribute.start < attribute.end:
                 refused(value)
-                parts += (masked[position : attribute.start], f'"{instead}"')
-                position = attribute.end
-    return "".join([*parts, masked[position:]]).replace(_INNER, inner) if parts else html
+                yield attribute, instead
 
 
 def _instead(attribute: Attribute, value: str) -> str | None:
     """Return what stands in the place of an attribute's value; None for one that may stay."""
     if attribute.name in _ADDRESSES:
         return UNSAFE_URL if runs_script(value) else None
-    if attribute.name in _CANDIDATES:
-        return UNSAFE_URL if any(runs_script(candidate) for candidate in value.split(", ")) else None
+    if attribute.name in SRCSETS:
+        return UNSAFE_URL if any(runs_script(url) for url, _ in candidates(value)) else None
     if attribute.name == "style":
         return UNSAFE_CSS if style_runs_script(value) else None
     return "" if attribute.name.startswith("on") else None

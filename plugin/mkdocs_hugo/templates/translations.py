@@ -40,8 +40,7 @@ class Translations:
     @cached_property
     def _tables(self) -> dict[str, dict[str, Any]]:
         tables: dict[str, dict[str, Any]] = {}
-        mounts = [mount for mount in self.config.mounts if mount.component == "i18n"]
-        for mount in reversed(mounts):
+        for mount in reversed(self.config.mounts_of("i18n")):
             for path, name in _files(mount):
                 tables.setdefault(PurePosixPath(name).stem.lower(), {}).update(_table(path))
         return tables

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from html import escape
 
-from mkdocs_hugo.html_tokens import Attribute, attributes, tags
+from mkdocs_hugo.html_tokens import SRCSETS, Attribute, attributes, candidates, tags, with_values
 
 _SRC = frozenset({"src"})
 _HREF = frozenset({"href"})
@@ -23,10 +21,6 @@ _LINKS = {
 }
 """The attributes that lead to pages and files, by element. What a form is sent to is a server's business."""
 
-_SRCSETS = ("srcset", "imagesrcset")
-_CANDIDATE = re.compile(r"(?P<url>[^ \t\n\f\r,][^ \t\n\f\r]*+)(?:(?<=,)|(?:\([^)]*+(?:\)|\Z)|[^,(])*+)")
-"""One picture of a srcset: up to the comma behind its size, or to commas that its address ends with."""
-
 Rewrite = Callable[[str], str]
 """Takes a link as its author meant it, without HTML's escapes, and returns the one to write."""
 
@@ -36,17 +30,15 @@ def rewrite_links(html: str, rewrite: Rewrite) -> str:
 
     Comments, scripts and styles stay as they are, and so does all text.
     """
-    parts: list[str] = []
-    position = 0
+    return with_values(html, _rewritten(html, rewrite))
+
+
+def _rewritten(html: str, rewrite: Rewrite) -> Iterator[tuple[Attribute, str]]:
     for attribute in _links(html):
-        is_set = attribute.name in _SRCSETS
+        is_set = attribute.name in SRCSETS
         changed = _rewritten_set(attribute.value, rewrite) if is_set else rewrite(attribute.value)
         if changed != attribute.value:
-            parts += (html[position : attribute.start], f'"{escape(changed)}"')
-            position = attribute.end
-            if html[position : position + 1] not in (" ", ">", "/", "\n", "\t", "\r", "\f"):
-                parts.append(" ")
-    return "".join([*parts, html[position:]])
+            yield attribute, changed
 
 
 def _links(html: str) -> Iterator[Attribute]:
@@ -57,11 +49,10 @@ def _links(html: str) -> Iterator[Attribute]:
 
 
 def _rewritten_set(srcset: str, rewrite: Rewrite) -> str:
-    """Rewrite the addresses of a srcset, which may hold commas themselves. HTML: 4.8.4.3.9."""
+    """Rewrite the addresses of a srcset."""
     parts: list[str] = []
     position = 0
-    for candidate in _CANDIDATE.finditer(srcset):
-        url = candidate["url"].rstrip(",")
-        parts += (srcset[position : candidate.start()], rewrite(url))
-        position = candidate.start() + len(url)
+    for url, start in candidates(srcset):
+        parts += (srcset[position:start], rewrite(url))
+        position = start + len(url)
     return "".join([*parts, srcset[position:]])
