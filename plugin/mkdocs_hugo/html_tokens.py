@@ -18,16 +18,14 @@ _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+|(?=>))"""
 _ATTRIBUTE = rf"{_NAME}(?:{_SPACE}*+={_SPACE}*+{_VALUE}|(?!{_SPACE}*+=))"
 # The first part is how nearly all attributes are written: it only saves time.
 _ATTRIBUTES = rf"""(?: [a-zA-Z-]++="[^"]*+")*+(?:[ \t\n\f\r/]++|{_ATTRIBUTE})*+"""
-_PIECE = re.compile(
-    # Highlighted code is full of tags that hold nothing but a class.
-    r"<(?:span class=\"[\w -]*+\">"
-    rf"|(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)(?P<attributes>{_ATTRIBUTES})>"
+_PIECE = (
+    rf"<(?:(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)(?P<attributes>{_ATTRIBUTES})>"
     rf"|/[a-zA-Z][^ \t\n\f\r/>]*+{_ATTRIBUTES}>"
     r"|!--(?:-?>|.*?--!?>)"
     r"|(?P<open>(?:/?[a-zA-Z]|!--).*+)"
-    r"|[!?/][^>]*+>)",
-    re.DOTALL,
+    r"|[!?/][^>]*+>)"
 )
+_PIECES = re.compile(_PIECE, re.DOTALL)
 _PARTS = re.compile(
     rf"(?P<name>{_NAME})(?:{_SPACE}*+={_SPACE}*+(?P<value>\"(?P<double>[^\"]*+)\"|'(?P<single>[^']*+)'"
     r"|(?P<bare>[^ \t\n\f\r>\"'][^ \t\n\f\r>]*+)|\Z))?+"
@@ -36,6 +34,12 @@ _RAW = {
     name: re.compile(rf"</{name}(?=[ \t\n\f\r/>])", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
+# Most tags are ends or hold nothing but a class. They are passed over in one go, which only saves time.
+_PLAIN = (
+    rf"</?+(?!(?i:{'|'.join(_RAW)})[ >])[a-zA-Z][a-zA-Z0-9]*+"
+    r'(?: class="[\w -]*+")?+>'
+)
+_NEXT = re.compile(rf"(?:[^<]*+{_PLAIN})*+[^<]*+(?:{_PIECE}|<|\Z)", re.DOTALL)
 _REFERENCE = re.compile(r"&(?:#[0-9a-zA-Z]+;?|([0-9a-zA-Z]+)(;?))(?P<more>=?)")
 
 
@@ -60,14 +64,14 @@ class Attribute(NamedTuple):
 
 
 def tags(html: str) -> Iterator[Tag]:
-    """Return the start tags of some HTML in order, without those of spans that have nothing but a class.
+    """Return the start tags that have attributes in order; those with nothing but a class may be left out.
 
     Like a browser, it takes a tag, comment or script that nothing ends to be what is left of the text.
     """
     position: int | None = 0
     while position is not None:
         start, position = position, None
-        for match in _PIECE.finditer(html, start):
+        for match in _NEXT.finditer(html, start):
             if match["name"] is None:
                 continue
             name = match["name"].lower()
@@ -98,7 +102,7 @@ def start_tag_pattern(name: str) -> str:
 def without_tags(html: str) -> str:
     """Take tags and comments out of some HTML; what nothing ends is text to a reader of the source."""
     return (
-        _PIECE.sub(lambda match: f"<{match['open']}" if match["open"] else "", html) if "<" in html else html
+        _PIECES.sub(lambda match: f"<{match['open']}" if match["open"] else "", html) if "<" in html else html
     )
 
 

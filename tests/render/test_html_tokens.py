@@ -12,7 +12,9 @@ from mkdocs_hugo.render.toc import anchors
 
 
 def read(html: str) -> list[tuple[str, dict[str, str]]]:
-    return [(tag.name, {one.name: one.value for one in attributes(html, tag)}) for tag in tags(html)]
+    """Read the tags that have attributes."""
+    found = [(tag.name, {one.name: one.value for one in attributes(html, tag)}) for tag in tags(html)]
+    return [(name, values) for name, values in found if values]
 
 
 @pytest.mark.parametrize(
@@ -33,18 +35,21 @@ def read(html: str) -> list[tuple[str, dict[str, str]]]:
         ('<a b"c=d>', [("a", {'b"c': "d"})]),
         ("<a href=a&amp;b=&quot;c>", [("a", {"href": 'a&b="c'})]),
         ("<a href='?a&copy=1&copy;&notit;'>", [("a", {"href": "?a&copy=1©&notit;"})]),
-        ("<!-- <a href=x> --><b>", [("b", {})]),
-        ("<!--><b>", [("b", {})]),
-        ("<!-- --!><b>", [("b", {})]),
-        ("<!doctype html><?x <a?><b>", [("b", {})]),
-        ("<script>'<a href=x>'</scripty></SCRIPT ><b>", [("script", {}), ("b", {})]),
-        ("<textarea><a></textarea><b>", [("textarea", {}), ("b", {})]),
-        ("<scripts><a></scripts>", [("scripts", {}), ("a", {})]),
-        ('</p title="<a>"><b>', [("b", {})]),
-        ("</><b>", [("b", {})]),
-        ("a < b <3 <b>", [("b", {})]),
-        ("<a href='x><b>", []),
-        ('<svg><use xlink:href="#x"/></svg>', [("svg", {}), ("use", {"xlink:href": "#x"})]),
+        ("<!-- <a href=x> --><b c>", [("b", {"c": ""})]),
+        ("<!--><b c>", [("b", {"c": ""})]),
+        ("<!-- --!><b c>", [("b", {"c": ""})]),
+        ("<!doctype html><?x <a?><b c>", [("b", {"c": ""})]),
+        ("<script>'<a href=x>'</scripty></SCRIPT ><b c>", [("b", {"c": ""})]),
+        ("<textarea><a c></textarea><b c>", [("b", {"c": ""})]),
+        ("<scripts><a c></scripts>", [("a", {"c": ""})]),
+        ('</p title="<a>"><b c>', [("b", {"c": ""})]),
+        ("</><b c>", [("b", {"c": ""})]),
+        ("a < b <3 <b c>", [("b", {"c": ""})]),
+        ("<a href='x><b c>", []),
+        ('<svg><use xlink:href="#x"/></svg>', [("use", {"xlink:href": "#x"})]),
+        ('<p class="x"><style class=x><a c></style><b c>', [("style", {"class": "x"}), ("b", {"c": ""})]),
+        ('<Title class="x"></b><a c></TITLE></p><b c>', [("title", {"class": "x"}), ("b", {"c": ""})]),
+        ('<i></i><u class="x" id=y></u><b c>', [("u", {"class": "x", "id": "y"}), ("b", {"c": ""})]),
     ],
 )
 def test_tags_are_read_as_browsers_read_them(html: str, expected: list[tuple[str, dict[str, str]]]) -> None:

@@ -217,6 +217,15 @@ def test_text_that_looks_like_a_placeholder_is_text(site: OnePage, text: str) ->
     assert text.split()[0] in site.render(text).html
 
 
+@pytest.mark.parametrize(
+    "text", ["HUGOSHORTCODE#", "hugoshortcodeBZ#HUGOSHORTCODE", "AB#Z", "#HUGOSHORTCODEB#Z"]
+)
+def test_placeholders_end_and_begin_inside_words(site: OnePage, text: str) -> None:
+    call = '{{< param "verdi" >}}'
+    html = site.render(f"# {text.replace('#', call)}\n\n{text.replace('#', call)}\n").html
+    assert html.count(text.replace("#", VALUE)) == 2, html
+
+
 def test_a_placeholder_that_cannot_be_restored_is_told_with_its_place(tmp_path: Path) -> None:
     rendered = one_page(tmp_path, Splitting()).render('One\n\nTwo {{< param "verdi" >}} three\n')
     assert "HUGOSHORTCODE" not in rendered.html

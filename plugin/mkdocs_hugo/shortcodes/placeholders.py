@@ -18,6 +18,11 @@ _PREFIX = "HUGOSHORTCODE"
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXY"
 _END = "Z"
 _TAG = re.compile(start_tag_pattern(r"[a-zA-Z][^ \t\n\f\r/>]*+"))
+_LETTERS = rf"{_PREFIX}(?:(?!{_PREFIX})[{_DIGITS}])*+"
+# Any case: slugs are lower case, and so are names of languages. One pattern serves all pages, since a page's
+# own prefix in it would have it compiled for each.
+_PIECE = re.compile(rf"({start_tag_pattern('p')})|(</p>)|(?i:({_LETTERS}){_END})")
+_LEFTOVER = re.compile(rf"{_LETTERS}{_END}?", re.IGNORECASE)
 
 
 class Placing(Enum):
@@ -77,16 +82,16 @@ class Placeholders:
         if self.prefix not in text.upper():
             return text
         restoring = _Restoring(self.prefix, self._outputs, "")
-        return self.without(restoring.pattern.sub(lambda match: _plain(restoring.restore(match[0])), text))
+        return self.without(_PIECE.sub(lambda match: _plain(restoring.restore(match[0])), text))
 
     def first_in(self, html: str) -> str | None:
         """Return the first placeholder, or what is left of one, in HTML that must not have any."""
-        found = re.search(rf"{self.prefix}[{_DIGITS}]*{_END}?", html, re.IGNORECASE)
-        return found[0].upper() if found else None
+        words = (match[0].upper() for match in _LEFTOVER.finditer(html))
+        return next((word for word in words if word.startswith(self.prefix)), None)
 
     def without(self, html: str) -> str:
         """Take out what is left of placeholders that could not be restored."""
-        return re.sub(rf"{self.prefix}[{_DIGITS}]*{_END}?", "", html, flags=re.IGNORECASE)
+        return _LEFTOVER.sub(lambda match: "" if match[0].upper().startswith(self.prefix) else match[0], html)
 
     def _word(self, number: int) -> str:
         return f"{self.prefix}{_letters(number)}{_END}"
@@ -117,25 +122,25 @@ class _Restoring:
         self._prefix = prefix
         self._outputs = outputs  # not copied: a text is restored for each heading
         self._table_of_contents = _Output(table_of_contents, Placing.BLOCK)
-        # Any case: slugs are lower case, and so are names of languages.
-        word = rf"(?i:{prefix}([{_DIGITS}]+){_END})"
-        self.pattern = re.compile(rf"({start_tag_pattern('p')})|(</p>)|{word}")
         self._active: set[int] = set()
 
     def restore(self, html: str) -> str:
         if self._prefix not in html and self._prefix not in html.upper():
             return html
         text = _Assembly(html)
-        for match in self.pattern.finditer(html):
-            if match.start() < text.position:
+        for match in _PIECE.finditer(html):
+            if match.start() < text.position or not self._is_ours(match[3]):
                 continue
             text.copy_to(match.start())
             if match[3] is None:
                 text.add_paragraph_tag(match, self._tag(match[0]))
-            elif (number := _number(match[3])) < len(self._outputs):
+            elif (number := _number(match[3][len(self._prefix) :])) < len(self._outputs):
                 text.place(match.end(), self._html(number), self._output(number).placing)
         text.copy_to(len(html))
         return "".join(text.parts)
+
+    def _is_ours(self, word: str | None) -> bool:
+        return word is None or (len(word) > len(self._prefix) and word.upper().startswith(self._prefix))
 
     def _tag(self, tag: str) -> str:
         """Restore what stands inside a tag, which has no paragraphs."""
