@@ -21,13 +21,14 @@ LAYERS = {
     "templates": 5,
     "shortcodes": 6,
     "render": 7,
-    "config": 8,
-    "mkdocs": 9,
-    "plugin": 10,
-    "cli": 10,
-    "__init__": 11,
+    "publication": 8,
+    "config": 9,
+    "mkdocs": 10,
+    "plugin": 11,
+    "cli": 11,
+    "__init__": 12,
 }
-FIRST_THAT_MAY_IMPORT_MKDOCS = 8
+FIRST_THAT_MAY_IMPORT_MKDOCS = 9
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

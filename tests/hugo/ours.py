@@ -8,11 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from mkdocs_hugo.errors import HugoError, RefError
-from mkdocs_hugo.mkdocs.aliases import alias_targets
-from mkdocs_hugo.mkdocs.files import SiteFiles
+from mkdocs_hugo.families import NONE
+from mkdocs_hugo.publication import PublishOptions, publish
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration, load
@@ -60,18 +58,15 @@ def _rows(
 
 
 def _files(configuration: Configuration, sites: Sites, complaints: list[HugoError]) -> Iterator[Row]:
-    """Name the resources, static files and redirect pages, as the adapter publishes them."""
-    root = configuration.default.root
-    config = MkDocsConfig()
-    config.load_dict({"site_name": "judged", "docs_dir": str(root / "content")})
-    files = SiteFiles(config, root, complaints.append)
-    pages = list(files.pages(sites))
-    others = [*files.resources(sites), *files.static(configuration.default.mounts_of("static"))]
-    for file in others:
-        yield Row("file", f"/{file.dest_uri}", output=file.dest_uri)
-    taken = {f"/{file.dest_uri}" for file in (*pages, *others)}
-    for name, page in alias_targets(sites, taken).items():
-        yield Row("alias", name.removesuffix("index.html"), output=name.lstrip("/"), target=page.permalink)
+    """Name the resources, static files and redirect pages that are published."""
+    published = publish(sites, configuration, PublishOptions(NONE, navigation=False), complaints.append)
+    complaints.extend(published.conflicts)
+    assets = {mount.source for mount in configuration.default.mounts_of("assets")}
+    for source, path in published.files:
+        if not any(source.is_relative_to(folder) for folder in assets):
+            yield Row("file", path, output=path.lstrip("/"))
+    for path, page in published.redirects.items():
+        yield Row("alias", path.removesuffix("index.html"), output=path.lstrip("/"), target=page.permalink)
 
 
 def _renderer(sites: Sites) -> Renderer:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_hugo.errors import ConfigError
-from mkdocs_hugo.site.output_claims import OutputClaims
+from mkdocs_hugo.publication.output_claims import OutputClaims
 from mkdocs_hugo.site.output_path import inside, why_impossible
 from tests.conftest import Model
 

@@ -21,25 +21,24 @@ from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs import pagefind
-from mkdocs_hugo.mkdocs.aliases import alias_files, alias_targets
 from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.completeness import Completeness
 from mkdocs_hugo.mkdocs.context import with_tags
-from mkdocs_hugo.mkdocs.files import HugoFile, SiteFiles
+from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
 from mkdocs_hugo.mkdocs.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.making import Making
 from mkdocs_hugo.mkdocs.material_meta import MaterialMeta
-from mkdocs_hugo.mkdocs.menus import with_footer_menu, with_main_menu
+from mkdocs_hugo.mkdocs.menus import with_footer_menu
 from mkdocs_hugo.mkdocs.nav.branches import keep_branches
 from mkdocs_hugo.mkdocs.nav.partials import unknown_problem
 from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
-from mkdocs_hugo.mkdocs.navigation import Tree, is_left_out, navigation
+from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.own_files import THEME, own_files
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.rss import feeds
+from mkdocs_hugo.mkdocs.redirects import redirect_files
 from mkdocs_hugo.mkdocs.search import SearchIndex
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
 from mkdocs_hugo.mkdocs.serve.watch import watched
@@ -56,6 +55,8 @@ from mkdocs_hugo.mkdocs.surroundings import Surroundings
 from mkdocs_hugo.mkdocs.unread import UnreadContent
 from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.mkdocs.viewer import with_viewer
+from mkdocs_hugo.publication import Publication, PublishOptions, publish
+from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
@@ -63,7 +64,6 @@ from mkdocs_hugo.site.check_encoding import check_encoding
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.gitinfo import last_commits
-from mkdocs_hugo.site.menus import MenuEntry, menu
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 
@@ -89,7 +89,7 @@ class Build:
     resolver: LinkResolver = field(default_factory=lambda: LinkResolver(Addresses({}, {})))
     shown: dict[ContentPage, HugoPage] = field(default_factory=dict)
     trees: dict[Site, Tree] = field(default_factory=dict)
-    footers: dict[Site, list[MenuEntry]] = field(default_factory=dict)
+    publication: Publication = field(default_factory=Publication.empty)
     own_navigation: Navigation | None = None
     interfaces: dict[Site, View] = field(default_factory=dict)
     sidebars: Sidebars | None = None
@@ -122,19 +122,27 @@ class Build:
     def files(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site and make its files; of what MkDocs found only the theme's files stay."""
         self.sites = self._assemble()
-        self.footers = {site: menu(site, "footer") for site in self.sites}
-        site_files = SiteFiles(config, self.configuration.default.root, self.report)
-        pages = list(site_files.pages(self.sites))
-        others: list[File] = [*site_files.resources(self.sites), *site_files.mounted(self.configuration)]
-        others.extend(file for file in feeds(self.sites, config) if site_files.is_free(file))
-        taken = site_files.claims
-        aliases = site_files.redirects(alias_targets(self.sites, taken))
+        self.publication = publish(
+            self.sites,
+            self.configuration,
+            PublishOptions(self.family, config.site_url or "", config.site_name, config.nav is None),
+            self.report,
+        )
+        for conflict in self.publication.conflicts:
+            self.report(conflict)
+        sources = SourceFiles(config, self.configuration.default.root, self.report)
+        pages = [sources.page(page, path) for page, path in self.publication.pages.items()]
+        others: list[File] = [sources.copy(file) for file in self.publication.files]
+        others.extend(
+            HugoFile.of_text(config, f"feeds{path}", path, text) for path, text in self.publication.feeds
+        )
         others.extend(own_files(config, self.options))
         mine = {file.dest_uri: file for file in (*pages, *others)}
         others.extend(self.completeness.kept(found, mine, config))
-        self.resolver = link_resolver([*pages, *others], aliases, config)
+        redirects = self.publication.redirects
+        self.resolver = link_resolver([*pages, *others], redirects, config)
         self._make_pages(pages, config)
-        made = [*pages, *others, *alias_files(aliases, config)]
+        made = [*pages, *others, *redirect_files(redirects, config)]
         self.published = Files(made)
         self.completeness.begin(made, self.published)
         return self.published
@@ -179,9 +187,11 @@ class Build:
             return nav
         for page in self.shown.values():
             page.parent = page.previous_page = page.next_page = None
-        self.trees = {site: navigation(site, self.shown, self.family, self.report) for site in self.sites}
-        for site, tree in self.trees.items():
-            with_main_menu(tree.whole, site, self.shown, self.report)
+        made = self.publication
+        self.trees = {
+            site: navigation(site, tree, made.menus[site], self.shown)
+            for site, tree in made.navigation.items()
+        }
         return self.trees[self.sites.default].whole
 
     def context(
@@ -193,7 +203,7 @@ class Build:
             with_tags(context, page, config)
             if self.sites.is_multilingual:
                 in_language(context, page, self._interface(page.hugo.site, config), self.shown)
-            with_footer_menu(context, page, self.footers[page.hugo.site], self.shown)
+            with_footer_menu(context, page, self.publication.footers[page.hugo.site], self.shown)
         return context
 
     def _context(self, page: HugoPage, config: MkDocsConfig) -> TemplateContext:
@@ -216,9 +226,7 @@ class Build:
             self.report(problem)
         elif self.sidebars is not None:
             for name, script in self._tree_files(self.sidebars, config):
-                file = HugoFile(config, None, name, name)
-                file.content_string = script
-                files.append(file)
+                files.append(HugoFile.of_text(config, name, name, script))
 
     def make_pages(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Have whole pages made as soon as can be, now that their content is complete."""
@@ -285,7 +293,7 @@ class Build:
         meta = MaterialMeta.of(config, self.report)
         for file, page in pages:
             self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page, self.family)
-            if is_left_out(page, file.src_uri, self.family):
+            if not is_in_navigation(page, self.family) or file.src_uri.count("/") > DEEPEST:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
     def _renderer(self, config: MkDocsConfig, see_also: SeeAlso) -> Renderer:

@@ -1,4 +1,4 @@
-"""A language's tree of pages as MkDocs' `Navigation`, in Hugo's order."""
+"""A language's navigation as MkDocs' `Navigation`."""
 
 from __future__ import annotations
 
@@ -8,19 +8,13 @@ from html import escape
 from itertools import pairwise
 
 from mkdocs.structure import StructureItem
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import Family
+from mkdocs_hugo.publication.navigation import NavigationItem, NavigationTree
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.text import Position
-
-Item = Page | Section
-
-DEEPEST = 50
-"""Levels of a navigation; MkDocs, and the theme's templates, go through it by calls in calls."""
 
 Shown = Mapping[ContentPage, Page]
 """The MkDocs page of each Hugo page that is part of the site."""
@@ -40,73 +34,44 @@ class Tree:
         return self.rooted.get(root, self.whole) if root is not None else self.whole
 
 
-def navigation(site: Site, shown: Shown, family: Family, report: Report) -> Tree:
-    """Build the tree from the home page down; linear in the number of pages.
+def navigation(site: Site, tree: NavigationTree, menu: Iterable[NavigationItem], shown: Shown) -> Tree:
+    """Make MkDocs' navigation of a language's tree and what follows it; linear in the number of pages.
 
-    Hidden pages and all below them are left out but know the section they lie in, for breadcrumbs. So are
-    pages below the deepest level, which is reported once for each section that they lie in.
+    Pages that are not in it know the section they lie in, for breadcrumbs.
     """
-    branches = _Branches(shown, family, report)
-    items = branches.below(site.home, 1)
-    home = shown.get(site.home)
-    if home is not None:
-        items.insert(0, home)
-    pages = list(_pages(items))
+    items = _Items(shown)
+    top = [items.item(one) for one in tree.items]
+    pages = list(_pages(top))
     _link(pages)
-    _place_hidden(site, shown, branches.sections)
-    roots = {
-        page: Navigation([section], pages)
-        for page, section in branches.sections.items()
-        if family.is_sidebar_root(page)
-    }
-    return Tree(Navigation(list(items), pages), family, roots)
-
-
-def is_left_out(page: ContentPage, src_uri: str, family: Family) -> bool:
-    """Tell whether MkDocs must not look for a page's place: it has none, or lies too deep for MkDocs."""
-    hidden = not all(family.is_in_navigation(one) for one in (page, *page.ancestors))
-    return hidden or src_uri.count("/") > DEEPEST
+    sections = {page: items.sections[item] for page, item in tree.sections.items()}
+    _place_hidden(site, shown, sections)
+    roots = {page: Navigation([sections[page]], pages) for page in tree.sidebar_roots}
+    return Tree(Navigation([*top, *map(items.item, menu)], pages), tree.family, roots)
 
 
 @dataclass(slots=True)
-class _Branches:
-    """Makes the items of the tree, and remembers the section of each page that has one."""
+class _Items:
+    """Makes MkDocs' items, and remembers the section of each item that has others below."""
 
     shown: Shown
-    family: Family
-    report: Report
-    sections: dict[ContentPage, Section] = field(default_factory=dict)
+    sections: dict[NavigationItem, Section] = field(default_factory=dict)
 
-    def below(self, parent: ContentPage, level: int) -> list[Item]:
-        pages = [page for page in parent.pages if self.family.is_in_navigation(page)]
-        if pages and level > DEEPEST:
-            self.report(_too_deep(parent))
-            return []
-        return [item for page in pages if (item := self._item(page, level)) is not None]
-
-    def _item(self, page: ContentPage, level: int) -> Item | None:
-        """Make a page or, where pages lie below it, a section that begins with its own page."""
-        own = self.shown.get(page)
-        below = list[StructureItem](self.below(page, level + 1) if page.kind.is_branch else [])
-        if not below:
-            if own is not None:
-                own.file.name = page.path_info.base_name or "page"
-            return own
-        title = escape(self.family.menu_title(page), quote=False)
-        section = Section(title, [own, *below] if own is not None else below)
+    def item(self, item: NavigationItem) -> StructureItem:
+        label = escape(item.label, quote=False)
+        if not item.below:
+            return self._page(item.page) if item.page is not None else Link(label, item.url)
+        own = [self.shown[item.page]] if item.page is not None else []
+        section = Section(label, [*own, *(self.item(one) for one in item.below)])
         for child in section.children:
             child.parent = section
-        self.sections[page] = section
+        self.sections[item] = section
         return section
 
-
-def _too_deep(page: ContentPage) -> HugoError:
-    where = str(page.file.absolute) if page.file is not None else page.path
-    return HugoError(
-        f"the pages below {page.link[:80]} are not in the navigation, which has {DEEPEST} levels",
-        Position(where),
-        hint="They are published, and found by links and the search. Move them up to have them there.",
-    )
+    def _page(self, page: ContentPage) -> Page:
+        own = self.shown[page]
+        if not page.is_home:  # MkDocs takes a page called index to be that of a section with others
+            own.file.name = page.path_info.base_name or "page"
+        return own
 
 
 def _place_hidden(site: Site, shown: Shown, sections: Mapping[ContentPage, Section]) -> None:

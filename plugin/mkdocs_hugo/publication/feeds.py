@@ -9,12 +9,9 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from email.utils import format_datetime
 from html import escape
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from typing import NamedTuple
 
 from mkdocs_hugo.content.cast import to_int
-from mkdocs_hugo.mkdocs.files import HugoFile
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.pages import Pages
 from mkdocs_hugo.site.site import Sites
@@ -39,14 +36,22 @@ _ITEM = """    <item>
 """
 
 
-def feeds(sites: Sites, config: MkDocsConfig) -> Iterator[File]:
-    """Yield the feed of each home, section, taxonomy and term page whose kind has one configured."""
+class Feed(NamedTuple):
+    """A feed: its output path and its XML."""
+
+    path: str
+    text: str
+
+
+def feeds(sites: Sites, site_url: str, site_name: str) -> Iterator[Feed]:
+    """Yield the feed of each home, section, taxonomy and term page whose kind has one configured.
+
+    The site's own name goes before `site_name`, `site_url` before the base URL.
+    """
     for page in sites.pages():
         if page.kind.is_branch and page.is_rendered and page.target is not None and _asks_for_feed(page):
-            name = f"{page.target.resources}/index.xml"
-            file = HugoFile(config, None, f"feeds{name}", name)
-            file.content_string = _feed(page, name, config)
-            yield file
+            path = f"{page.target.resources}/index.xml"
+            yield Feed(path, _feed(page, path, site_url, site_name))
 
 
 def _asks_for_feed(page: Page) -> bool:
@@ -58,10 +63,10 @@ def _asks_for_feed(page: Page) -> bool:
     return isinstance(own, list) and any(str(name).lower() == "rss" for name in own)
 
 
-def _feed(page: Page, name: str, config: MkDocsConfig) -> str:
+def _feed(page: Page, path: str, site_url: str, site_name: str) -> str:
     site = page.site
-    base = (config.site_url or site.base_url).rstrip("/")
-    title = site.config.title or str(config.site_name)
+    base = (site_url or site.base_url).rstrip("/")
+    title = site.config.title or site_name
     if not page.is_home:
         title = f"{page.title} – {title}"
     items = "".join(_item(one, base) for one in _pages(page) if one.link)
@@ -69,7 +74,7 @@ def _feed(page: Page, name: str, config: MkDocsConfig) -> str:
         title=escape(title),
         link=escape(base + page.link),
         language=escape(site.language.locale or site.language.lang),
-        own=escape(base + name),
+        own=escape(base + path),
         items=items,
     )
 

@@ -1,0 +1,64 @@
+"""The menu `main` of the Hugo configuration beside the tree of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.publication.navigation import DEEPEST, NavigationItem
+from mkdocs_hugo.site.menus import MenuEntry, menu
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Site
+
+_HINT = "Let them name a parent that is further up."
+
+
+def main_menu(site: Site, shown: Container[Page], report: Report) -> list[NavigationItem]:
+    """Return the entries of the menu `main` that the tree does not have.
+
+    Pages that are shown stand in the tree already, under their own names. Entries below the navigation's
+    deepest level are left out, and reported once for each entry that they belong to.
+    """
+    below: dict[str, list[MenuEntry]] = {}
+    for entry in menu(site, "main"):
+        below.setdefault(entry.parent, []).append(entry)
+    entries = _Entries(below, shown, report)
+    return [item for entry in below.get("", []) if (item := entries.item(entry, 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """Makes the items of menu entries; `below` has the entries that name a parent."""
+
+    below: Mapping[str, list[MenuEntry]]
+    shown: Container[Page]
+    report: Report
+
+    def item(self, entry: MenuEntry, level: int) -> NavigationItem | None:
+        below = [item for one in self._own(entry, level) if (item := self.item(one, level + 1))]
+        if below:
+            return NavigationItem(plain(entry.name), below=below)
+        if not entry.url or (entry.page is not None and entry.page in self.shown):
+            return None
+        return NavigationItem(plain(entry.name), url=entry.url)
+
+    def _own(self, entry: MenuEntry, level: int) -> list[MenuEntry]:
+        own = self.below.get(entry.key, []) if entry.key else []
+        if own and level >= DEEPEST:
+            message = f'the entries below "{entry.key}" of the menu "main" are left out: '
+            self.report(HugoError(f"{message}the navigation has {DEEPEST} levels", hint=_HINT))
+            return []
+        return own
+
+
+def plain(name: str) -> str:
+    """Return an entry's name without the tags that some themes let authors write in it."""
+    text, depth = [], 0
+    for letter in unescape(name):
+        depth += letter == "<"
+        if not depth:
+            text.append(letter)
+        depth -= letter == ">" and depth > 0
+    return "".join(text).strip()

@@ -1,0 +1,101 @@
+"""A language's tree of pages as readers go through it: plain items in Hugo's order."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.families import Family
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Site
+from mkdocs_hugo.text import Position
+
+DEEPEST = 50
+"""Levels of a navigation; programs that show it go through it by calls in calls."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NavigationItem:
+    """A page, a section, or a link to somewhere else, with its label as plain text.
+
+    A section has items below it, and its own page if that is shown.
+    """
+
+    label: str
+    page: Page | None = None
+    url: str = ""
+    below: list[NavigationItem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationTree:
+    """A language's navigation: the home page and what lies below it.
+
+    `sections` gives the item of each page with pages below, `family` knows which of them have a sidebar of
+    their own.
+    """
+
+    family: Family
+    items: list[NavigationItem]
+    sections: Mapping[Page, NavigationItem]
+
+    @property
+    def sidebar_roots(self) -> dict[Page, NavigationItem]:
+        """The sections that have a sidebar of their own."""
+        return {page: item for page, item in self.sections.items() if self.family.is_sidebar_root(page)}
+
+
+def navigation_tree(site: Site, shown: Container[Page], family: Family, report: Report) -> NavigationTree:
+    """Build a language's tree of the pages that are shown; linear in the number of pages.
+
+    Hidden pages and all below them are left out. So are pages below the deepest level, which is reported once
+    for each section that they lie in.
+    """
+    branches = _Branches(shown, family, report)
+    items = branches.below(site.home, 1)
+    if site.home in shown:
+        items.insert(0, NavigationItem(family.menu_title(site.home), site.home))
+    return NavigationTree(family, items, branches.sections)
+
+
+def is_in_navigation(page: Page, family: Family) -> bool:
+    """Tell whether a page and all sections above it have a place in the navigation."""
+    return all(family.is_in_navigation(one) for one in (page, *page.ancestors))
+
+
+@dataclass(slots=True)
+class _Branches:
+    """Makes the items of the tree, and remembers the item of each page that has others below."""
+
+    shown: Container[Page]
+    family: Family
+    report: Report
+    sections: dict[Page, NavigationItem] = field(default_factory=dict)
+
+    def below(self, parent: Page, level: int) -> list[NavigationItem]:
+        pages = [page for page in parent.pages if self.family.is_in_navigation(page)]
+        if pages and level > DEEPEST:
+            self.report(_too_deep(parent))
+            return []
+        return [item for page in pages if (item := self._item(page, level)) is not None]
+
+    def _item(self, page: Page, level: int) -> NavigationItem | None:
+        """Make the item of a page, with those below it; None for one that is not shown and has none."""
+        below = self.below(page, level + 1) if page.kind.is_branch else []
+        own = page if page in self.shown else None
+        if own is None and not below:
+            return None
+        item = NavigationItem(self.family.menu_title(page), own, below=below)
+        if below:
+            self.sections[page] = item
+        return item
+
+
+def _too_deep(page: Page) -> HugoError:
+    where = str(page.file.absolute) if page.file is not None else page.path
+    return HugoError(
+        f"the pages below {page.link[:80]} are not in the navigation, which has {DEEPEST} levels",
+        Position(where),
+        hint="They are published, and found by links and the search. Move them up to have them there.",
+    )

@@ -1,0 +1,85 @@
+"""Everything that a site publishes, each thing at its output path.
+
+Hugo: hugolib/hugo_sites_build.go. Output paths begin with a slash and name files: `/b/index.html`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs_hugo.errors import Report, UrlConflictError
+from mkdocs_hugo.families import Family
+from mkdocs_hugo.publication.feeds import Feed, feeds
+from mkdocs_hugo.publication.menus import main_menu
+from mkdocs_hugo.publication.navigation import NavigationItem, NavigationTree, navigation_tree
+from mkdocs_hugo.publication.output_files import OutputFiles, PublishedFile
+from mkdocs_hugo.publication.redirects import redirects
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.menus import MenuEntry, menu
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Site, Sites
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """What the program that writes the site knows of it, and the family that its theme belongs to.
+
+    `site_url` and `site_name` go before those of the Hugo configuration where they are not empty. Without
+    `navigation` there are no trees: somebody else has one.
+    """
+
+    family: Family
+    site_url: str = ""
+    site_name: str = ""
+    navigation: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A site as it is published.
+
+    `pages` and `redirects` give the output path of each page and the page that each redirect leads to.
+    `files` are copied: resources, static files and assets. `navigation` has each language's tree, `menus` the
+    entries of its menu `main` that the tree does not have, `footers` those of its menu `footer`. `conflicts`
+    name both sides of everything that is left out because something else has its place.
+    """
+
+    pages: Mapping[Page, str]
+    files: list[PublishedFile]
+    feeds: list[Feed]
+    redirects: Mapping[str, Page]
+    navigation: Mapping[Site, NavigationTree]
+    menus: Mapping[Site, list[NavigationItem]]
+    footers: Mapping[Site, list[MenuEntry]]
+    conflicts: list[UrlConflictError]
+
+    @classmethod
+    def empty(cls) -> Publication:
+        """Nothing is published."""
+        return cls({}, [], [], {}, {}, {}, {}, [])
+
+
+def publish(
+    sites: Sites, configuration: Configuration, options: PublishOptions, report: Report
+) -> Publication:
+    """Decide what a site publishes; what comes first has an output path: pages, files, feeds, redirects."""
+    outputs = OutputFiles(configuration.default.root, report)
+    pages = outputs.pages(sites)
+    files = [*outputs.resources(sites), *outputs.mounted(configuration)]
+    made = [
+        feed
+        for feed in feeds(sites, options.site_url, options.site_name)
+        if outputs.is_free(feed.path, feed.path.lstrip("/"))
+    ]
+    shown = sites if options.navigation else ()
+    return Publication(
+        pages,
+        files,
+        made,
+        outputs.free_redirects(redirects(sites, outputs.claims)),
+        {site: navigation_tree(site, pages, options.family, report) for site in shown},
+        {site: main_menu(site, pages, report) for site in shown},
+        {site: menu(site, "footer") for site in sites},
+        outputs.conflicts,
+    )
