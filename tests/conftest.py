@@ -16,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_hugo.errors import HugoError
-from mkdocs_hugo.mkdocs.cache_secret import VARIABLE
+from mkdocs_hugo.mkdocs.incremental.cache_secret import VARIABLE
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load

@@ -21,6 +21,7 @@ LAYERS = {
     "templates": 5,
     "shortcodes": 6,
     "render": 7,
+    "incremental": 8,
     "publication": 8,
     "config": 9,
     "mkdocs": 10,

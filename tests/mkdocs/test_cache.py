@@ -12,8 +12,8 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from mkdocs_hugo.mkdocs.caching import FOLDER
-from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.mkdocs.incremental.cache_folder import FOLDER
 from tests.bench.trees import Shape, write_site
 from tests.conftest import MKDOCS_YML, Built, write_tree
 

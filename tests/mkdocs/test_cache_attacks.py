@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 from jinja2.bccache import bc_magic
 
-from mkdocs_hugo.mkdocs.cache_secret import VARIABLE, cache_secret
-from mkdocs_hugo.mkdocs.caching import FOLDER
-from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.mkdocs.incremental.cache_folder import FOLDER
+from mkdocs_hugo.mkdocs.incremental.cache_secret import VARIABLE, cache_secret
 from tests.conftest import write_tree
 from tests.mkdocs.test_cache import TREE, build_in
 

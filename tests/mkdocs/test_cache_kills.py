@@ -80,7 +80,7 @@ def test_two_builds_at_once_again_and_again(root: Path, _: int) -> None:
 
 PARENT = """
 import multiprocessing, os, sys, time
-from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.incremental.workers import ahead
 os.sched_getaffinity = lambda _: {0, 1, 2}
 results = ahead(range(100_000), lambda item: bytes(9_999), fewest=1)
 next(results)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_hugo.errors import ConfigError, Level
-from mkdocs_hugo.mkdocs.cache_secret import VARIABLE, cache_secret
-from mkdocs_hugo.mkdocs.caching import FOLDER
+from mkdocs_hugo.mkdocs.incremental.cache_folder import FOLDER
+from mkdocs_hugo.mkdocs.incremental.cache_secret import VARIABLE, cache_secret
 from tests.conftest import Built
 
 PAGE = {"content/_index.md": "---\ntitle: Hjem\n---\nTekst\n"}

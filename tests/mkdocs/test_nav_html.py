@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
-from mkdocs_hugo.mkdocs.nav.branches import keep_branches
-from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
+from mkdocs_hugo.mkdocs.material.nav.closed_branches import keep_branches
+from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from tests.conftest import MKDOCS_YML, Built
 
 Build = Callable[..., Built]
@@ -162,7 +162,7 @@ def test_every_page_has_its_sidebar_without_the_macro(build: Build, monkeypatch:
         return met[-1][1]
 
     monkeypatch.setattr(Sidebars, "entries", spy)
-    nobody = "mkdocs_hugo.mkdocs.kept_pages.ahead"
+    nobody = "mkdocs_hugo.mkdocs.incremental.page_cache.ahead"
     monkeypatch.setattr(nobody, lambda items, *_: repeat(None, len(items)))
     build(in_two_languages("navigation.indexes"))
     assert len(met) > 50

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from mkdocs.exceptions import Abort
 
-from mkdocs_hugo.mkdocs import pagefind, search
+from mkdocs_hugo.mkdocs.material import pagefind, search
 from tests.conftest import MKDOCS_YML, Built
 
 Build = Callable[..., Built]

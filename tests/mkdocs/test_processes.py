@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_hugo.mkdocs import kept_pages
+from mkdocs_hugo.mkdocs.incremental import page_cache
 from tests.conftest import Built
 
 Build = Callable[..., Built]
@@ -52,7 +52,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_processes_make_the_same_site(
     build: Build, forks: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_pages, "FEWEST_AHEAD", 10)
+    monkeypatch.setattr(page_cache, "FEWEST_AHEAD", 10)
     built = build(TREE)
     by_several = contents(built.site)
     assert len(forks) == 4, "two for the content, two for whole pages"

@@ -94,5 +94,5 @@ def test_forms_are_those_of_the_language(build: Build) -> None:
 
 
 def test_large_sites_are_not_made_larger(build: Build, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_hugo.mkdocs.search.LIMIT", 50)
+    monkeypatch.setattr("mkdocs_hugo.mkdocs.material.search.LIMIT", 50)
     assert not forms(build(FORMS))

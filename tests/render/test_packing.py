@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from mkdocs_hugo import errors
 from mkdocs_hugo.errors import HugoError, Level
+from mkdocs_hugo.incremental.packing import pack, pack_problems, unpack, unpack_problems
 from mkdocs_hugo.render.links.anchors import AnchorLink
-from mkdocs_hugo.render.packing import pack, pack_problems, unpack, unpack_problems
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
 from mkdocs_hugo.site.reads import AnsweredRef

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.incremental.store import Store
 
 
 @pytest.fixture

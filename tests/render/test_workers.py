@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from mkdocs_hugo.render.workers import ahead
+from mkdocs_hugo.incremental.workers import ahead
 
 MANY = range(300)
 

@@ -20,26 +20,30 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.families import Family
-from mkdocs_hugo.mkdocs import pagefind
-from mkdocs_hugo.mkdocs.caching import build_digest, store
 from mkdocs_hugo.mkdocs.completeness import Completeness
-from mkdocs_hugo.mkdocs.context import with_tags
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
-from mkdocs_hugo.mkdocs.languages import in_language, with_interface
+from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
+from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
 from mkdocs_hugo.mkdocs.links import check_links, link_resolver
 from mkdocs_hugo.mkdocs.log import ProblemLog
-from mkdocs_hugo.mkdocs.making import Making
-from mkdocs_hugo.mkdocs.material_meta import MaterialMeta
-from mkdocs_hugo.mkdocs.menus import with_footer_menu
-from mkdocs_hugo.mkdocs.nav.branches import keep_branches
-from mkdocs_hugo.mkdocs.nav.partials import unknown_problem
-from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
+from mkdocs_hugo.mkdocs.material import pagefind
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView
+from mkdocs_hugo.mkdocs.material.excluded_content import ExcludedContent
+from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
+from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
+from mkdocs_hugo.mkdocs.material.nav.closed_branches import keep_branches
+from mkdocs_hugo.mkdocs.material.nav.partials import unknown_problem
+from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
+from mkdocs_hugo.mkdocs.material.own_files import THEME, own_files
+from mkdocs_hugo.mkdocs.material.page_meta import PageMeta
+from mkdocs_hugo.mkdocs.material.search import SearchIndex
+from mkdocs_hugo.mkdocs.material.swagger_ui import with_viewer
+from mkdocs_hugo.mkdocs.material.tags import with_tags
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
-from mkdocs_hugo.mkdocs.own_files import THEME, own_files
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.redirects import redirect_files
-from mkdocs_hugo.mkdocs.search import SearchIndex
+from mkdocs_hugo.mkdocs.rendering import SiteRendering
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
 from mkdocs_hugo.mkdocs.serve.watch import watched
 from mkdocs_hugo.mkdocs.settings import (
@@ -51,10 +55,6 @@ from mkdocs_hugo.mkdocs.settings import (
     render_options,
 )
 from mkdocs_hugo.mkdocs.summary import Summary
-from mkdocs_hugo.mkdocs.surroundings import Surroundings
-from mkdocs_hugo.mkdocs.unread import UnreadContent
-from mkdocs_hugo.mkdocs.view import View
-from mkdocs_hugo.mkdocs.viewer import with_viewer
 from mkdocs_hugo.publication import Publication, PublishOptions, publish
 from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
 from mkdocs_hugo.render.links import Addresses, LinkResolver
@@ -91,10 +91,10 @@ class Build:
     trees: dict[Site, Tree] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication.empty)
     own_navigation: Navigation | None = None
-    interfaces: dict[Site, View] = field(default_factory=dict)
+    interfaces: dict[Site, ConfigView] = field(default_factory=dict)
     sidebars: Sidebars | None = None
     nav: Navigation = field(default_factory=lambda: Navigation([], []))
-    making: Making | None = None
+    making: SiteRendering | None = None
     templates: PageTemplates | None = None
     published: Files = field(default_factory=lambda: Files([]))
     config: MkDocsConfig | None = None
@@ -102,7 +102,7 @@ class Build:
     started: float = field(default_factory=perf_counter)
     search: SearchIndex = field(default_factory=lambda: SearchIndex(Sites(), []))
     asks_pagefind: bool = False
-    unread: UnreadContent = field(default_factory=UnreadContent)
+    unread: ExcludedContent = field(default_factory=ExcludedContent)
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -171,7 +171,7 @@ class Build:
             self.making.finish()
             self.report.summary(str(self._summary(self.making)))
 
-    def _summary(self, making: Making) -> Summary:
+    def _summary(self, making: SiteRendering) -> Summary:
         pages = Counter(page.hugo.language.lang for page in self.shown.values())
         seconds = perf_counter() - self.started
         return Summary(pages, making.shortcodes, self.report.warnings, making.hits, seconds)
@@ -233,12 +233,12 @@ class Build:
         shown = InclusionLevel.is_in_serve if self.command == "serve" else InclusionLevel.is_included
         documents = files.documentation_pages(inclusion=shown)
         self.templates = PageTemplates(env, self.nav, documents, config)
-        self.unread = UnreadContent.of(config)
+        self.unread = ExcludedContent.of(config)
         self._add_search(files, config)
         if self.making is not None:
             self.making.keep_templates(env)
             self.add_navigation(env, files, config)
-            self.making.complete(self.templates, Surroundings.of(self.sidebars, config, self._context))
+            self.making.complete(self.templates, PageDependencies.of(self.sidebars, config, self._context))
 
     def _add_search(self, files: Files, config: MkDocsConfig) -> None:
         """Publish the script that asks Pagefind, if readers are to search there."""
@@ -287,10 +287,12 @@ class Build:
             build_digest(config, self.configuration, self.sites, addresses) if self.options.cache else None
         )
         kept = store(project_root(config), config, self.command, self.report) if model else None
-        self.making = Making.of(partial(self._renderer, config, see_also), see_also, self.report, kept, model)
+        self.making = SiteRendering.of(
+            partial(self._renderer, config, see_also), see_also, self.report, kept, model
+        )
         pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
         self.making.begin([page for _, page in pages])
-        meta = MaterialMeta.of(config, self.report)
+        meta = PageMeta.of(config, self.report)
         for file, page in pages:
             self.shown[page] = HugoPage(file, page, config, self.making.render, meta.of_page, self.family)
             if not is_in_navigation(page, self.family) or file.src_uri.count("/") > DEEPEST:

@@ -14,8 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.mkdocs.build import Build
+from mkdocs_hugo.mkdocs.material.swagger_ui import needs_viewer
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.viewer import needs_viewer
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.text import Source, normalize
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mkdocs_hugo.incremental.digests import digest
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.reads import digest
 from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Sites
 

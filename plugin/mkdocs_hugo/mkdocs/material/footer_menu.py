@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_hugo.mkdocs.view import View
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView
 from mkdocs_hugo.publication.menus import plain
 from mkdocs_hugo.site.menus import MenuEntry
 from mkdocs_hugo.site.page import Page as ContentPage
@@ -23,7 +23,7 @@ def with_footer_menu(
     if links:
         config = context["config"]
         own = [config.copyright] if config.copyright else []
-        context.update({"config": View(config, copyright="<br>".join([*own, links]))})  # type: ignore[typeddict-item]
+        context.update({"config": ConfigView(config, copyright="<br>".join([*own, links]))})  # type: ignore[typeddict-item]
 
 
 def _link(entry: MenuEntry, page: Page, shown: Mapping[ContentPage, Page]) -> str:

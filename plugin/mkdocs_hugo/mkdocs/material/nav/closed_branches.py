@@ -15,7 +15,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from mkdocs_hugo.mkdocs.changed_templates import change_templates
+from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
 
 _TEMPLATE = "partials/nav-item.html"
 _MACRO = re.compile(

@@ -9,10 +9,10 @@ from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.changed_templates import change_templates
-from mkdocs_hugo.mkdocs.nav.partials import LOOP, NAV, Partials, spaces, unknown
-from mkdocs_hugo.mkdocs.nav.sidebar import Sidebar
-from mkdocs_hugo.mkdocs.nav.tree_file import file_name, tree_script, way_to
+from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
+from mkdocs_hugo.mkdocs.material.nav.partials import LOOP, NAV, Partials, spaces, unknown
+from mkdocs_hugo.mkdocs.material.nav.sidebar import Sidebar
+from mkdocs_hugo.mkdocs.material.nav.tree_file import file_name, tree_script, way_to
 
 _IMPORT = '{% import "partials/nav-item.html" as item with context %}'
 _ENTRIES = (

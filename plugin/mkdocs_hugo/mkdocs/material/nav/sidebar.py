@@ -14,11 +14,11 @@ from typing import Any
 
 from mkdocs.structure.nav import Link
 
-from mkdocs_hugo.mkdocs.nav.partials import Partials
-from mkdocs_hugo.mkdocs.nav.row import Row, on_page
-from mkdocs_hugo.mkdocs.nav.window import LONGEST, rest, window
-from mkdocs_hugo.mkdocs.view import View
-from mkdocs_hugo.site.reads import digest
+from mkdocs_hugo.incremental.digests import digest
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView
+from mkdocs_hugo.mkdocs.material.nav.linked_pieces import LinkedPieces, on_page
+from mkdocs_hugo.mkdocs.material.nav.partials import Partials
+from mkdocs_hugo.mkdocs.material.nav.window import LONGEST, rest, window
 
 _BLANK = Link("\2", "#")
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -42,7 +42,7 @@ class _Level:
     """
 
     url: str
-    row: Row
+    row: LinkedPieces
     digest: bytes
     spaces: list[str]
     places: dict[int, tuple[int, _Place]]
@@ -112,7 +112,7 @@ class Sidebar:
         key = id(place.item)
         if key not in self._levels:
             index = self._partials.index(place.item)
-            opened = View(place.item, active=True)
+            opened = ConfigView(place.item, active=True)
             places = [
                 _Place(child, f"{place.path}_{number}", place.level + 1, opened)
                 for number, child in enumerate(place.item.children, 1)
@@ -131,7 +131,7 @@ class Sidebar:
             ]
         pieces = [html + space for html, space in zip(["", *closed], spaces, strict=True)]
         numbered = {id(place.item): (n, place) for n, place in enumerate(places, 1)}
-        return _Level(url, Row(pieces), digest(pieces), spaces, numbered)
+        return _Level(url, LinkedPieces(pieces), digest(pieces), spaces, numbered)
 
     def _own_head(self, place: _Place, page: Any) -> str | None:
         """Return the beginning of a section whose own page is the page."""
@@ -141,7 +141,7 @@ class Sidebar:
         """Return an open section without its items: what comes before, between and after them."""
         index = self._partials.index(place.item)
         children = [child if child is index else _BLANK for child in place.item.children]
-        section = View(place.item, active=True, children=children)
+        section = ConfigView(place.item, active=True, children=children)
         html = self._partials.render(page, section, place.path, place.level, place.parent)
         return html.split(self._blank)
 

@@ -10,10 +10,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, told
-from mkdocs_hugo.mkdocs.nav.sidebars import Sidebars
+from mkdocs_hugo.incremental.digests import digest
+from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
+from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.site.reads import digest
 
 _SHORTCODES = "shortcodes"
 
@@ -27,7 +27,7 @@ def _are_usual(config: MkDocsConfig) -> bool:
 
 
 @dataclass(slots=True)
-class Surroundings:
+class PageDependencies:
     """Tells what has a part in a page besides its content and its own values; `context` is the template's."""
 
     sidebars: Sidebars
@@ -40,27 +40,27 @@ class Surroundings:
         sidebars: Sidebars | None,
         config: MkDocsConfig,
         context: Callable[[HugoPage, MkDocsConfig], Mapping[str, Any]],
-    ) -> Surroundings | None:
+    ) -> PageDependencies | None:
         """Return them for a build, None where a page's template may show anything."""
         if sidebars is None or not _are_usual(config):
             return None
         return cls(sidebars, lambda page: context(page, config))
 
-    def told(self, page: HugoPage) -> Iterator[str | bytes]:
-        """Yield texts that change when what is shown does; raises `CannotTellError`."""
+    def parts(self, page: HugoPage) -> Iterator[str | bytes]:
+        """Yield texts that change when what is shown does; raises `NotComparableError`."""
         levels = self.sidebars.levels(page)
         if levels is None:
-            raise CannotTellError("the sidebar is the theme's own")
+            raise NotComparableError("the sidebar is the theme's own")
         context = self.context(page)
         nav, config = context["nav"], context["config"]
         yield from levels
         yield self._top(nav)
         ways = [_link(page.previous_page), _link(page.next_page), _link(nav.homepage)]
-        yield from told([*ways, *map(_first, page.ancestors)])
+        yield from digest_parts([*ways, *map(_first, page.ancestors)])
         theme = [config.theme.get("language"), config.theme.get("direction")]
-        yield from told([*theme, config.site_name, config.copyright, dict(config.extra)])
+        yield from digest_parts([*theme, config.site_name, config.copyright, dict(config.extra)])
         way = self.sidebars.tree_of(page)[1]
-        yield from told([context.get("base_url"), context.get("tags"), way])
+        yield from digest_parts([context.get("base_url"), context.get("tags"), way])
 
     def tree(self, page: HugoPage) -> str:
         """Return the name of the file with the whole tree, which a page has in it; "" without one."""
@@ -69,7 +69,7 @@ class Surroundings:
     def _top(self, nav: Navigation) -> bytes:
         """Return the digest of the items at the top, which may be tabs."""
         if id(nav) not in self._tabs:
-            self._tabs[id(nav)] = digest(told([_first(item) for item in nav.items]))
+            self._tabs[id(nav)] = digest(digest_parts([_first(item) for item in nav.items]))
         return self._tabs[id(nav)]
 
 

@@ -20,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
 from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
-from mkdocs_hugo.mkdocs.dates import long_date
+from mkdocs_hugo.mkdocs.material.dates import long_date
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.safe_values import safe_url
@@ -34,7 +34,7 @@ _OF_PLUGINS = frozenset({"__extends"})
 
 
 @dataclass(frozen=True, slots=True)
-class MaterialMeta:
+class PageMeta:
     """Makes the meta of pages for one build: the folders of the theme, its plugins, and who is told."""
 
     folders: tuple[Path, ...]
@@ -43,7 +43,7 @@ class MaterialMeta:
     report: Report
 
     @classmethod
-    def of(cls, config: MkDocsConfig, report: Report) -> MaterialMeta:
+    def of(cls, config: MkDocsConfig, report: Report) -> PageMeta:
         """Make it for a configuration."""
         folders = tuple(Path(folder) for folder in config.theme.dirs)
         icons = Icons([folder / ".icons" for folder in folders])
@@ -111,11 +111,11 @@ def _hidden(page: Page) -> list[str]:
     return hidden
 
 
-def _text(_: MaterialMeta, __: Page, value: Any) -> str:
+def _text(_: PageMeta, __: Page, value: Any) -> str:
     return escape(to_string(value))
 
 
-def _author(_: MaterialMeta, __: Page, value: Any) -> str:
+def _author(_: PageMeta, __: Page, value: Any) -> str:
     return escape(", ".join(_names(value)))
 
 
@@ -127,17 +127,17 @@ def _names(value: Any) -> Iterator[str]:
             yield name
 
 
-def _status(_: MaterialMeta, __: Page, value: Any) -> str | None:
+def _status(_: PageMeta, __: Page, value: Any) -> str | None:
     """Take what can be part of a class; a sentence is a theme's own."""
     status = to_string(value)
     return status if _CLASS.fullmatch(status) else None
 
 
-def _address(_: MaterialMeta, __: Page, value: Any) -> str:
+def _address(_: PageMeta, __: Page, value: Any) -> str:
     return escape(safe_url(to_string(value)))
 
 
-def _social(_: MaterialMeta, __: Page, value: Any) -> dict[str, Any] | None:
+def _social(_: PageMeta, __: Page, value: Any) -> dict[str, Any] | None:
     """Take settings of Material's plugin in their types; other keys are a theme's own."""
     if not isinstance(value, Mapping):
         return None
@@ -148,20 +148,20 @@ def _social(_: MaterialMeta, __: Page, value: Any) -> dict[str, Any] | None:
     return made
 
 
-_Make = Callable[[MaterialMeta, Page, Any], Any]
+_Make = Callable[[PageMeta, Page, Any], Any]
 
 _KEYS: Mapping[str, _Make] = {
     "author": _author,
     "git_creation_date_localized": _text,
     "git_revision_date_localized": _text,
-    "icon": MaterialMeta._icon,
+    "icon": PageMeta._icon,
     "location": _address,
     "revision_date": _text,
-    "search": MaterialMeta._search,
+    "search": PageMeta._search,
     "social": _social,
     "status": _status,
     "subtitle": _text,
-    "tags": MaterialMeta._tags,
-    "template": MaterialMeta._template,
+    "tags": PageMeta._tags,
+    "template": PageMeta._template,
 }
 """The keys that Material's templates and plugins read, beside title, description and hide."""

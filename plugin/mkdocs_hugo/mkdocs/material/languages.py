@@ -11,8 +11,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.view import View
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site
@@ -32,16 +32,16 @@ def interface_language(language: Language, config: MkDocsConfig) -> str:
     return str(config.theme.get("language") or "en")
 
 
-def with_interface(config: MkDocsConfig, site: Site) -> View:
+def with_interface(config: MkDocsConfig, site: Site) -> ConfigView:
     """Return a look at the configuration with a language's interface texts and direction."""
     settings: dict[str, Any] = {"language": interface_language(site.language, config)}
     if site.language.direction:
         settings["direction"] = site.language.direction
-    return View(config, theme=View(config.theme, **settings))
+    return ConfigView(config, theme=ConfigView(config.theme, **settings))
 
 
 def in_language(
-    context: TemplateContext, page: HugoPage, config: View, shown: Mapping[ContentPage, Page]
+    context: TemplateContext, page: HugoPage, config: ConfigView, shown: Mapping[ContentPage, Page]
 ) -> None:
     """Give a page of a site with several languages its language's interface and its translations.
 
@@ -53,7 +53,7 @@ def in_language(
     extra = {**config.extra, "alternate": _alternates(page.hugo, shown)}
     extra.setdefault("scope", root)
     name = site.config.title if site is not site.sites.default else ""
-    view = View(
+    view = ConfigView(
         config,
         extra=extra,
         site_name=name or config.site_name,

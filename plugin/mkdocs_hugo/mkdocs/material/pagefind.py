@@ -17,8 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_hugo.mkdocs.material.search import SearchIndex, has_search
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.search import SearchIndex, has_search
 
 SEARCH_SCRIPT = "assets/javascripts/hugo-search.js"
 """Where the script that asks Pagefind is published."""

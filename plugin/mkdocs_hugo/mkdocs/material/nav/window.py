@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from mkdocs_hugo.mkdocs.nav.row import ROOT
+from mkdocs_hugo.mkdocs.material.nav.linked_pieces import ROOT
 from mkdocs_hugo.templates.words import word
 
 LONGEST = 250

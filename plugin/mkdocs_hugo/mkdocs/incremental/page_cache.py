@@ -14,16 +14,16 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_hugo.mkdocs.fingerprint import CannotTellError, told
-from mkdocs_hugo.mkdocs.handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
-from mkdocs_hugo.mkdocs.nav.tree_file import with_name, without_name
+from mkdocs_hugo.incremental.digests import digest
+from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.workers import ahead
+from mkdocs_hugo.mkdocs.event_handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
+from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
+from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
+from mkdocs_hugo.mkdocs.material.nav.tree_file import with_name, without_name
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.surroundings import Surroundings
-from mkdocs_hugo.render.store import Store
-from mkdocs_hugo.render.workers import ahead
-from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page as ContentPage
-from mkdocs_hugo.site.reads import digest
 
 _TEMPLATE = "hugo/page.html"
 _SOURCE = "{{ hugo_page(page) }}"
@@ -44,10 +44,10 @@ def are_possible(config: MkDocsConfig) -> bool:
 
 
 @dataclass(slots=True)
-class KeptPages:
+class PageCache:
     """The HTML of the pages of one build; `store` is None where nothing is to be kept.
 
-    `model` tells what pages are made from, `surroundings` what each shows of others; None where that may be
+    `model` tells what pages are made from, `dependencies` what each shows of others; None where that may be
     anything. `scripts` are those of every page. `step` is called for each page.
     """
 
@@ -55,7 +55,7 @@ class KeptPages:
     store: Store | None
     make: Make
     step: Callable[[], None]
-    surroundings: Surroundings | None = None
+    dependencies: PageDependencies | None = None
     scripts: Sequence[str] = ()
     _templates: dict[ContentPage, str] = field(default_factory=dict)
     _keys: dict[ContentPage, bytes] = field(default_factory=dict)
@@ -122,21 +122,21 @@ class KeptPages:
         if self.model is None:
             return b""
         try:
-            return digest([self._others(page, self.model), page.content or "", *_told(page), *self.scripts])
-        except CannotTellError:
+            return digest([self._others(page, self.model), page.content or "", *_values(page), *self.scripts])
+        except NotComparableError:
             return None
 
     def _others(self, page: HugoPage, model: ModelDigest) -> bytes:
         """Return the digest of what a page may show besides its own."""
         try:
-            if self.surroundings is not None:
-                return digest([model.settings, *self.surroundings.told(page)])
-        except CannotTellError:
+            if self.dependencies is not None:
+                return digest([model.settings, *self.dependencies.parts(page)])
+        except NotComparableError:
             pass
         return model.whole
 
     def _tree(self, page: HugoPage) -> str:
-        return self.surroundings.tree(page) if self.surroundings is not None else ""
+        return self.dependencies.tree(page) if self.dependencies is not None else ""
 
 
 def _without_content(html: str, page: HugoPage) -> str:
@@ -152,9 +152,9 @@ def _with_content(kept: str, page: HugoPage) -> str:
     return f"{rest[: int(place)]}{page.content}{rest[int(place) :]}"
 
 
-def _told(page: HugoPage) -> Iterable[str | bytes]:
+def _values(page: HugoPage) -> Iterable[str | bytes]:
     own: list[Any] = [page.title, page.url, page.canonical_url, page.edit_url, page.meta, page.toc_tokens]
-    return told(own)
+    return digest_parts(own)
 
 
 def _name(page: HugoPage) -> str:

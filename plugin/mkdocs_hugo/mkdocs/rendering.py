@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
-from mkdocs_hugo.mkdocs.caching import store_problem
-from mkdocs_hugo.mkdocs.kept_pages import KeptPages, are_possible
-from mkdocs_hugo.mkdocs.kept_templates import KeptTemplates
+from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.render_cache import RenderCache
+from mkdocs_hugo.incremental.render_queue import RenderQueue
+from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.mkdocs.incremental.cache_folder import store_problem
+from mkdocs_hugo.mkdocs.incremental.page_cache import PageCache, are_possible
+from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
+from mkdocs_hugo.mkdocs.incremental.template_cache import TemplateCache
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.material.language_texts import LanguageTexts
 from mkdocs_hugo.mkdocs.page_html import PageTemplates
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.progress import Progress
-from mkdocs_hugo.mkdocs.surroundings import Surroundings
-from mkdocs_hugo.mkdocs.texts import Texts
-from mkdocs_hugo.render.cache import RenderCache
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.rendering import Rendering
 from mkdocs_hugo.render.see_also import SeeAlso
-from mkdocs_hugo.render.store import Store
-from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page as ContentPage
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Making:
+class SiteRendering:
     """Renders a build's pages and puts them into their templates.
 
     `model` tells what pages are made from besides their bodies; it and `store` are None where nothing is to
     be kept.
     """
 
-    rendering: Rendering
+    rendering: RenderQueue
     report: ProblemLog
     store: Store | None
     model: ModelDigest | None
@@ -52,9 +52,9 @@ class Making:
         report: ProblemLog,
         store: Store | None,
         model: ModelDigest | None,
-    ) -> Making:
+    ) -> SiteRendering:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
-        rendering = Rendering(renderer, see_also)
+        rendering = RenderQueue(renderer, see_also)
         if store is not None and model is not None:
             rendering.cache = RenderCache(store, model, rendering.leads_alike)
         making = cls(rendering, report, store, model)
@@ -87,11 +87,11 @@ class Making:
 
         To be called before a template is loaded.
         """
-        Texts.keep(env)
+        LanguageTexts.keep(env)
         if self.store is not None:
-            env.bytecode_cache = KeptTemplates(self.store)
+            env.bytecode_cache = TemplateCache(self.store)
 
-    def complete(self, templates: PageTemplates, surroundings: Surroundings | None) -> None:
+    def complete(self, templates: PageTemplates, dependencies: PageDependencies | None) -> None:
         """Make whole pages ahead or take those kept, unless other plugins have a hand in them.
 
         To be called when their content and the navigation are complete.
@@ -100,8 +100,8 @@ class Making:
             pages = [file.page for file in templates.documents if isinstance(file.page, HugoPage)]
             self.progress.begin("made", len(pages))
             scripts = [str(script) for script in templates.config.extra_javascript]
-            kept = KeptPages(
-                self.model, self.store, templates.html, self.progress.step, surroundings, scripts
+            kept = PageCache(
+                self.model, self.store, templates.html, self.progress.step, dependencies, scripts
             )
             kept.prepare(templates.env, pages)
 

@@ -8,11 +8,11 @@ import jinja2
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from mkdocs_hugo.render.store import Store
-from mkdocs_hugo.site.reads import digest
+from mkdocs_hugo.incremental.digests import digest
+from mkdocs_hugo.incremental.store import Store
 
 
-class KeptTemplates(BytecodeCache):
+class TemplateCache(BytecodeCache):
     """Jinja's cache of bytecode in the place where pages are kept.
 
     Bytecode is a program, which Jinja loads with `marshal`: it gets only what the store has found to be

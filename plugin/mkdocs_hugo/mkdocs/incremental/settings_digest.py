@@ -22,10 +22,10 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.folders import walk
+from mkdocs_hugo.incremental.digests import Digests, digest
 from mkdocs_hugo.site.config import Configuration
-from mkdocs_hugo.site.reads import Digests, digest
 
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = Path(__file__).parents[2]
 _ELSEWHERE = frozenset(
     # Where a site is built, watched and served changes no page; what is excluded is never a page of Hugo.
     {"plugins", "theme", "hooks", "site_dir", "config_file_path", "dev_addr", "watch", "docs_dir"}
@@ -40,20 +40,20 @@ _MAPS = (dict, Mapping, Config)
 _LISTS = (list, tuple)
 
 
-class CannotTellError(Exception):
+class NotComparableError(Exception):
     """A value that can be anything the next time."""
 
 
-def fingerprint(config: MkDocsConfig, configuration: Configuration) -> bytes | None:
+def settings_digest(config: MkDocsConfig, configuration: Configuration) -> bytes | None:
     """Return the digest; None where a setting cannot be compared with that of another build."""
     try:
         return digest(_parts(config, configuration))
-    except CannotTellError:
+    except NotComparableError:
         return None
 
 
 def canonical(value: Any) -> Iterator[str]:
-    """Yield a value as texts that are the same in every process; raises `CannotTellError`."""
+    """Yield a value as texts that are the same in every process; raises `NotComparableError`."""
     if value is None or isinstance(value, _PLAIN):
         yield f"{type(value).__qualname__} {value!r}"
     elif isinstance(value, _MAPS):
@@ -72,11 +72,11 @@ def canonical(value: Any) -> Iterator[str]:
     elif isinstance(value, partial):
         yield from canonical([value.func, value.args, value.keywords])
     else:
-        raise CannotTellError(repr(value))
+        raise NotComparableError(repr(value))
 
 
-def told(values: Iterable[Any]) -> Iterator[str | bytes]:
-    """Yield each value as `canonical` does, or at once if it is plain: for what is told of every page."""
+def digest_parts(values: Iterable[Any]) -> Iterator[str | bytes]:
+    """Yield each value as `canonical` does, or at once if it is plain: for what every page has."""
     for value in values:
         try:
             yield marshal.dumps(value, _WITHOUT_REFERENCES)

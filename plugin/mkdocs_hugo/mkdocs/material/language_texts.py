@@ -9,14 +9,14 @@ from typing import Any
 
 from jinja2 import Environment
 
-from mkdocs_hugo.mkdocs.changed_templates import change_templates
+from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
 
 _TEMPLATE = "partials/language.html"
 _MACRO = "{% macro t(key) %}{{ lang.t(key) or fallback.t(key) or key }}{% endmacro %}"
 _KEPT = "{% macro t(key) %}{{ hugo_texts.get(config.theme.language, key, lang, fallback) }}{% endmacro %}"
 
 
-class Texts:
+class LanguageTexts:
     """The texts that have been looked up; one object for each time that MkDocs builds."""
 
     def __init__(self) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError
-from mkdocs_hugo.render.cache import RenderCache
-from mkdocs_hugo.render.first_uses import first_uses
-from mkdocs_hugo.render.packing import pack, unpack
+from mkdocs_hugo.incremental.first_uses import first_uses
+from mkdocs_hugo.incremental.packing import pack, unpack
+from mkdocs_hugo.incremental.render_cache import RenderCache
+from mkdocs_hugo.incremental.workers import ahead, pays
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import SeeAlso
-from mkdocs_hugo.render.workers import ahead, pays
 from mkdocs_hugo.site.page import Page
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Rendering:
+class RenderQueue:
     """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept.
 
     `make` makes the renderer, which is not needed, nor its modules, where every page is kept.

@@ -20,7 +20,7 @@ _LINK = re.compile(rf'href="{ROOT}/([^"]*)"')
 _WAY = "\1"
 
 
-class Row:
+class LinkedPieces:
     """Pieces of HTML with links from the site's root."""
 
     def __init__(self, pieces: Sequence[str]) -> None:

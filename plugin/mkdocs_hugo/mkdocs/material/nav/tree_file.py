@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
-from mkdocs_hugo.mkdocs.nav.partials import Partials
+from mkdocs_hugo.mkdocs.material.nav.partials import Partials
 
 FOLDER = "assets/hugo/"
 """Where the files are published."""

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, TemplateNotFound
 
 from mkdocs_hugo.errors import HugoError, Level
-from mkdocs_hugo.mkdocs.nav.row import ROOT
+from mkdocs_hugo.mkdocs.material.nav.linked_pieces import ROOT
 
 NAV = "partials/nav.html"
 ITEM = "partials/nav-item.html"

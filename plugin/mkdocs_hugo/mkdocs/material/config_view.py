@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 
-class View:
+class ConfigView:
     """Answers as the original does, by attribute and by key, but for the values given.
 
     Templates see it in the place of MkDocs' configuration: each page has its own language, and nobody's

@@ -13,9 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.languages import interface_language
+from mkdocs_hugo.mkdocs.material.languages import interface_language
+from mkdocs_hugo.mkdocs.material.word_forms import other_forms
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.word_forms import other_forms
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Site, Sites
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.handlers import MATERIAL_SEARCH, OURS, handle_alone
+from mkdocs_hugo.mkdocs.event_handlers import MATERIAL_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.page import Page as ContentPage
 
@@ -20,7 +20,7 @@ _EVENT = "page_context"
 
 
 @dataclass(slots=True)
-class UnreadContent:
+class ExcludedContent:
     """Holds a page's content while the plugins see its context.
 
     `is_possible` is False where another plugin sees the context too, which may ask for the content.
@@ -30,7 +30,7 @@ class UnreadContent:
     _aside: dict[ContentPage, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, config: MkDocsConfig) -> UnreadContent:
+    def of(cls, config: MkDocsConfig) -> ExcludedContent:
         """Make it for a build's plugins."""
         return cls(handle_alone(config, [_EVENT], (OURS, MATERIAL_SEARCH)))
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.errors import ConfigError, Level, Report
-from mkdocs_hugo.mkdocs.cache_secret import cache_secret
-from mkdocs_hugo.mkdocs.fingerprint import fingerprint
-from mkdocs_hugo.render.store import Store
+from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.mkdocs.incremental.cache_secret import cache_secret
+from mkdocs_hugo.mkdocs.incremental.settings_digest import settings_digest
 from mkdocs_hugo.site.config import Configuration
-from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.site import Sites
 
 FOLDER = ".cache/plugin/hugo"
@@ -67,7 +67,7 @@ def build_digest(
     config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
 ) -> ModelDigest | None:
     """Return the digests of what pages are made from besides their bodies; None where they cannot be told."""
-    settings = fingerprint(config, configuration)
+    settings = settings_digest(config, configuration)
     return None if settings is None else ModelDigest.of(sites, settings, addresses)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_hugo.errors import HugoError
-from mkdocs_hugo.render.packing import pack_problems, unpack, unpack_problems
+from mkdocs_hugo.incremental.digests import DIGEST_SIZE, Digests, digest
+from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.packing import pack_problems, unpack, unpack_problems
+from mkdocs_hugo.incremental.store import Store
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.store import Store
-from mkdocs_hugo.site.model_digest import ModelDigest
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.reads import DIGEST_SIZE, Digests, digest
 
 _SETTINGS = "settings"
 

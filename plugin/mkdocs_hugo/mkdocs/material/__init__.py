@@ -1,0 +1,1 @@
+"""Everything that knows Material's templates, texts, search index or scripts."""
