@@ -44,36 +44,31 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put Hugo's pages and files in the place of what MkDocs found."""
-        return self._build.files(files, config) if self._build else files
+        return self._build.publish(files, config) if self._build else files
 
     @event_priority(100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give the default language's tree, unless mkdocs.yml has a navigation of its own."""
-        return self._build.navigation(nav, config) if self._build else nav
+        return self._build.navigate(nav, config) if self._build else nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Check links between pages, all rendered now, add what they need, and make the navigation fast."""
         if self._build:
-            self._build.completeness.check_replaced(files, config)
-            self._build.check_links()
-            self._build.add_viewer(files, config)
-            self._build.make_pages(env, files, config)
+            self._build.render(env, files, config)
         return env
 
     @event_priority(50)
     def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Keep a page from the search plugin whose sections we know."""
-        if self._build:
-            self._build.search.hide(page)
-            self._build.unread.put_aside(page)
+        if self._build and self._build.rendered:
+            self._build.rendered.put_aside(page)
         return context
 
     @event_priority(-50)
     def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Leave the page's front matter as it was."""
-        if self._build:
-            self._build.unread.give_back(page)
-            self._build.search.show(page)
+        if self._build and self._build.rendered:
+            self._build.rendered.give_back(page)
         return context
 
     def _on_page_context(
@@ -87,14 +82,14 @@ class HugoPlugin(BasePlugin[HugoConfig]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """See which pages other plugins leave out."""
-        if self._build:
-            self._build.completeness.leave_out(output, page)
+        if self._build and self._build.published:
+            self._build.published.completeness.leave_out(output, page)
 
     @event_priority(100)
     def _check_published(self, *, config: MkDocsConfig) -> None:
         """Compare the built site with what was to be published."""
-        if self._build:
-            self._build.completeness.check_published()
+        if self._build and self._build.published:
+            self._build.published.completeness.check_published()
 
     @event_priority(-50)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -110,7 +105,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Leave the process as it was; MkDocs tells of the error, but for a site that cannot be written."""
         self._collector.restore(is_last=self._command != "serve")
         if self._build:
-            self._build.completeness.end(error)
+            self._build.end(error)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""
@@ -118,5 +113,5 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             from mkdocs_hugo.mkdocs.serve.preview import Preview  # with modules that no other command needs
 
             Preview(builder, lambda: self._build).attach(server, config)
-            watch(server, self._build.configuration)
+            watch(server, self._build.configured.configuration)
         return server

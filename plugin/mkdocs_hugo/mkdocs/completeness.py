@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.errors import HugoError, Report, UrlConflictError
-from mkdocs_hugo.mkdocs.disk_errors import disk_error
 from mkdocs_hugo.mkdocs.files import HugoFile
 
 _NAMED = 10
 """How many missing files one message names."""
+
+
+def kept_files(
+    found: Files, mine: Mapping[str, File], config: MkDocsConfig, report: Report
+) -> Iterator[File]:
+    """Yield what stays of MkDocs' files: those of the theme and of plugins, where ours are not.
+
+    `mine` are our files by output path. A theme's file gives way as one does to a file in docs_dir; a
+    plugin's is reported.
+    """
+    for file in found:
+        own = mine.get(file.dest_uri)
+        if file.src_dir == config.docs_dir:
+            continue
+        if own is None:
+            yield file
+        elif file.src_dir is None:
+            report(_replaced(file, own))
 
 
 @dataclass(slots=True)
@@ -26,32 +42,16 @@ class Completeness:
     A file that a plugin takes out of `files`, and a page that one empties, is not missed.
     """
 
-    site_dir: str
+    files: Files
+    lost: list[HugoFile]
     command: str
     report: Report
-    files: Files = field(default_factory=lambda: Files([]))
-    lost: list[HugoFile] = field(default_factory=list)
 
-    def kept(self, found: Files, mine: Mapping[str, File], config: MkDocsConfig) -> Iterator[File]:
-        """Yield what stays of MkDocs' files: those of the theme and of plugins, where ours are not.
-
-        `mine` are our files by output path. A theme's file gives way as one does to a file in docs_dir; a
-        plugin's is named.
-        """
-        for file in found:
-            own = mine.get(file.dest_uri)
-            if file.src_dir == config.docs_dir:
-                continue
-            if own is None:
-                yield file
-            elif file.src_dir is None:
-                self.report(_replaced(file, own))
-
-    def begin(self, made: Iterable[File], files: Files) -> None:
+    @classmethod
+    def of(cls, made: Iterable[File], files: Files, command: str, report: Report) -> Completeness:
         """Begin with the files of a site and the collection that MkDocs has made of them."""
-        self.files = files
         lost = (file for file in made if files.get_file_from_path(file.src_uri) is not file)
-        self.lost = [file for file in lost if isinstance(file, HugoFile)]
+        return cls(files, [file for file in lost if isinstance(file, HugoFile)], command, report)
 
     def check_replaced(self, files: Files, config: MkDocsConfig) -> None:
         """Report files of Hugo and of other plugins that have one output path, both by name."""
@@ -79,12 +79,6 @@ class Completeness:
             hint = "Another plugin or a hook may have removed or replaced what is missing."
             message = f"{len(missing)} {are} missing from the site: {names}{more}"
             self.report(HugoError(message, hint=hint))
-
-    def end(self, error: Exception) -> None:
-        """Raise an end without a traceback for an error of the disk that the site is written to."""
-        problem = disk_error(error, self.site_dir)
-        if problem is not None:
-            raise Abort(str(problem)) from error
 
     def _expected(self) -> Iterator[HugoFile]:
         for file in (*self.files, *self.lost):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from mkdocs.exceptions import Abort
+
 from mkdocs_hugo.errors import HugoError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -20,3 +22,10 @@ def disk_error(error: Exception, site_dir: str) -> HugoError | None:
         return None
     hint = "Make room on the disk" if error.errno in _FULL else "See to it that the file can be written"
     return HugoError(f"cannot write {path or site_dir}: {error.strerror}", hint=f"{hint}, and build again.")
+
+
+def end_with_disk_error(error: Exception, site_dir: str) -> None:
+    """Raise an end without a traceback for an error of the disk that the site is written to."""
+    problem = disk_error(error, site_dir)
+    if problem is not None:
+        raise Abort(str(problem)) from error

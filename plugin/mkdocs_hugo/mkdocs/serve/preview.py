@@ -19,14 +19,15 @@ _log = get_plugin_logger("hugo")
 
 
 class Preview:
-    """Decides after each edit whether pages are made anew or the site is built; MkDocs' `builder` does that.
+    """Decides after each edit whether pages are rendered again or the site is built, by MkDocs' `builder`.
 
-    `current` gives the latest build, whose configuration is that of the latest `config`.
+    `current` gives the latest build.
     """
 
     def __init__(self, builder: Callable[[], Any], current: Callable[[], Build | None]) -> None:
         self._builder = builder
         self._current = current
+        self._needs_build = False
 
     def attach(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server ask here, and notice edits when they happen."""
@@ -42,33 +43,36 @@ class Preview:
         start = perf_counter()
         build = self._current()
         touched = self._refreshed(build) if build is not None else None
+        self._needs_build = touched is None
         if touched is None:
             self._builder()
+            self._needs_build = False
         else:
-            _log.info(f"{touched} of {_pages(build)} made anew in {perf_counter() - start:.2f} seconds")
+            _log.info(f"{touched} of {_pages(build)} rendered again in {perf_counter() - start:.2f} seconds")
 
     def _refreshed(self, build: Build) -> int | None:
-        """Make the touched pages anew and return how many; None where the site is to be built.
+        """Render the touched pages again and return how many; None where the site is to be built.
 
         What has changed counts as seen from now on: MkDocs' own observer may tell of it once more.
         """
-        before, build.snapshot = build.snapshot, Snapshot.of(build.snapshot.paths)
-        changed = before.changes(build.snapshot)
-        if build.is_finished and not changed:
+        configured, finished = build.configured, build.finished
+        before, configured.snapshot = configured.snapshot, Snapshot.of(configured.snapshot.paths)
+        changed = before.changes(configured.snapshot)
+        if finished is None or self._needs_build:
+            return None
+        if not changed:
             return 0
-        touched = None
         try:
-            touched = refresh(build, changed, build.config) if build.config is not None else None
+            return refresh(finished, changed)
         except Exception as error:  # whatever it is, a whole build tells of it in its place
             _log.info(f"a whole build follows: {error!r}")
-        build.is_finished = touched is not None
-        return touched
+            return None
 
     def _has_seen(self, path: str) -> bool:
         build = self._current()
-        return build is not None and build.snapshot.has_seen(path)
+        return build is not None and build.configured.snapshot.has_seen(path)
 
 
 def _pages(build: Build | None) -> str:
-    count = len(build.shown) if build is not None else 0
+    count = len(build.published.shown) if build is not None and build.published is not None else 0
     return f"{count} page{'s' if count != 1 else ''}"

@@ -1,4 +1,4 @@
-"""An edit of bodies shown without another build: the pages it touches are made anew, and nothing else.
+"""An edit of bodies shown without another build: the pages it touches are rendered again, and nothing else.
 
 Whatever cannot be shown to touch no more than pages is left to a whole build: another file, front matter, a
 plugin that sees the whole site, a page that needs files the site does not have yet.
@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError
-from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.material.swagger_ui import needs_viewer
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.rendered import Rendered
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.text import Source, normalize
 
@@ -26,43 +27,44 @@ _OF_PAGES = frozenset(
 """Events that a plugin may listen to and still see no more of the site than one page."""
 
 
-def refresh(build: Build, changed: Iterable[str], config: MkDocsConfig) -> int | None:
-    """Make the pages anew that the change of these files touches; returns how many.
+def refresh(site: Rendered, changed: Iterable[str]) -> int | None:
+    """Render the pages again that the change of these files touches; returns how many.
 
     Returns None, with nothing reported, where a whole build is needed: that reads everything again.
     """
-    with build.report.held() as problems:
-        touched = _refresh(build, changed, config)
+    report = site.published.configured.report
+    with report.held() as problems:
+        touched = _refresh(site, changed, site.config)
     if touched is not None:
-        build.report.begin()
+        report.begin()
         for problem in problems:
-            build.report(problem)
+            report(problem)
     return touched
 
 
-def _refresh(build: Build, changed: Iterable[str], config: MkDocsConfig) -> int | None:
-    templates = build.templates
-    if not build.is_finished or templates is None or config.strict or not _are_of_pages(config):
+def _refresh(site: Rendered, changed: Iterable[str], config: MkDocsConfig) -> int | None:
+    if config.strict or not _are_of_pages(config):
         return None
-    texts = _new_bodies(build, frozenset(changed))
+    shown = site.published.shown
+    texts = _new_bodies(shown, frozenset(changed))
     if texts is None:
         return None
     for page, text in texts.items():
         page.text = text
-    pages = _readers(build, texts)
+    pages = _readers(shown.values(), texts)
     before = {page.hugo: page.present_anchor_ids for page in pages}
-    _render(pages, build, config)
+    _render(pages, site.published.files, config)
     moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
-    linking = [page for page in build.shown.values() if page.hugo not in before and page.leads_to(moved)]
-    _render(linking, build, config)
+    linking = [page for page in shown.values() if page.hugo not in before and page.leads_to(moved)]
+    _render(linking, site.published.files, config)
     touched = [*pages, *linking]
-    if any(needs_viewer(page) or (page.sections is None and build.search.is_wanted) for page in touched):
+    if any(needs_viewer(page) or (page.sections is None and site.search.is_wanted) for page in touched):
         return None
-    build.check_links_of(touched)
+    site.check_links_of(touched)
     for one in touched:
-        build.search.replace(one)
-        templates.write(one)
-    build.search.rewrite(config)
+        site.search.replace(one)
+        site.templates.write(one)
+    site.search.rewrite(config)
     return len(touched)
 
 
@@ -77,10 +79,10 @@ def _are_of_pages(config: MkDocsConfig) -> bool:
     return all(owner.startswith(("mkdocs_hugo.", "material.plugins.search.")) for owner in owners)
 
 
-def _new_bodies(build: Build, changed: frozenset[str]) -> dict[Page, Source] | None:
+def _new_bodies(shown: Iterable[Page], changed: frozenset[str]) -> dict[Page, Source] | None:
     """Return the new texts of the pages whose files have changed; None if more than bodies has changed."""
     pages: dict[str, list[Page]] = {}
-    for page in build.shown:
+    for page in shown:
         if page.file is not None and str(page.file.absolute) in changed:
             pages.setdefault(str(page.file.absolute), []).append(page)
     texts: dict[Page, Source] = {}
@@ -103,20 +105,18 @@ def _read(path: str) -> Source | None:
 
 
 def _pass_over(_: HugoError) -> None:
-    """Tell nothing of front matter that has been told of before."""
+    """Report nothing of front matter that has been reported before."""
 
 
-def _readers(build: Build, texts: Iterable[Page]) -> list[HugoPage]:
+def _readers(shown: Iterable[HugoPage], texts: Iterable[Page]) -> list[HugoPage]:
     """Return the pages themselves and all whose rendering has read them."""
     own = set(texts)
     paths = {str(page.file.absolute) for page in own if page.file is not None}
-    shown = build.shown.values()
     return [page for page in shown if page.hugo in own or not paths.isdisjoint(page.reads)]
 
 
-def _render(pages: Iterable[HugoPage], build: Build, config: MkDocsConfig) -> None:
+def _render(pages: Iterable[HugoPage], files: Files, config: MkDocsConfig) -> None:
     """Read and render pages with all events of plugins, as MkDocs does."""
-    files = build.published
     for page in pages:
         config.plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)

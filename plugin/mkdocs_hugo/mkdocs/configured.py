@@ -1,0 +1,53 @@
+"""The first step of a build: what mkdocs.yml and the Hugo configuration say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.families import Family
+from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+from mkdocs_hugo.mkdocs.serve.watch import watched
+from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration, project_root
+from mkdocs_hugo.site.config import Configuration
+
+_TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
+remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`"""
+
+
+@dataclass(slots=True)
+class Configured:
+    """What a build is made with; `snapshot` is how its files were when it began, or were seen since.
+
+    `command` is MkDocs': build, gh-deploy or serve. `started` is a moment of `perf_counter`.
+    """
+
+    configuration: Configuration
+    options: HugoConfig
+    report: ProblemLog
+    command: str
+    snapshot: Snapshot
+    family: Family
+    site_dir: str
+    started: float = field(default_factory=perf_counter)
+
+    @classmethod
+    def of(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Configured:
+        """Read the Hugo configuration, and fill in what mkdocs.yml leaves out; raises `PluginError`."""
+        if "i18n" in config.plugins:
+            raise PluginError(_TWO_FOR_LANGUAGES)
+        report = ProblemLog(project_root(config))
+        try:
+            configuration = load_configuration(config, options, command, report)
+        except ConfigError as error:
+            raise PluginError(report.text(error)) from error
+        snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
+        fill_in(config, configuration, options)
+        chosen = family(configuration, options)
+        return cls(configuration, options, report, command, snapshot, chosen, config.site_dir)

@@ -1,0 +1,66 @@
+"""The third step of a build: each language's navigation, and what a page's template sees of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
+from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
+from mkdocs_hugo.mkdocs.material.tags import with_tags
+from mkdocs_hugo.mkdocs.navigation import Tree, navigation
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.published import Published
+from mkdocs_hugo.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Navigated:
+    """A published site with its navigations.
+
+    `nav` is the default language's, or the user's own, which has no `trees` beside it. `configs` is the
+    configuration as each language has it.
+    """
+
+    published: Published
+    nav: Navigation
+    trees: Mapping[Site, Tree]
+    configs: Mapping[Site, Any]
+
+    @classmethod
+    def of(cls, published: Published, nav: Navigation, config: MkDocsConfig) -> Navigated:
+        """Take the navigations of the site, unless the user has one."""
+        sites, publication = published.sites, published.publication
+        if publication.navigation:
+            for page in published.shown.values():
+                page.parent = page.previous_page = page.next_page = None
+        trees = {
+            site: navigation(site, tree, publication.menus[site], published.shown)
+            for site, tree in publication.navigation.items()
+        }
+        configs = {site: with_interface(config, site) if sites.is_multilingual else config for site in sites}
+        return cls(published, trees[sites.default].whole if trees else nav, trees, configs)
+
+    def seen_from(self, page: HugoPage) -> Navigation:
+        """Return the navigation that a page shows: its language's, its section's, or the user's own."""
+        tree = self.trees.get(page.hugo.site)
+        return tree.seen_from(page.hugo) if tree is not None else self.nav
+
+    def context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Complete the template context of a page."""
+        if isinstance(page, HugoPage):
+            site = page.hugo.site
+            context["nav"] = self.seen_from(page) or nav
+            with_tags(context, page, config)
+            if site.sites.is_multilingual:
+                in_language(context, page, self.configs[site], self.published.shown)
+            with_footer_menu(context, page, self.published.publication.footers[site], self.published.shown)
+        return context

@@ -1,0 +1,127 @@
+"""The second step of a build: the site, what it publishes, and MkDocs' files and pages of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
+from mkdocs_hugo.mkdocs.configured import Configured
+from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
+from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
+from mkdocs_hugo.mkdocs.links import link_resolver
+from mkdocs_hugo.mkdocs.material.own_files import own_files
+from mkdocs_hugo.mkdocs.material.page_meta import PageMeta
+from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.redirects import redirect_files
+from mkdocs_hugo.mkdocs.rendering import SiteRendering
+from mkdocs_hugo.mkdocs.settings import no_content, project_root, render_options
+from mkdocs_hugo.publication import Publication, PublishOptions, publish
+from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
+from mkdocs_hugo.render.links import LinkResolver
+from mkdocs_hugo.render.see_also import SeeAlso
+from mkdocs_hugo.site.assemble import assemble
+from mkdocs_hugo.site.check_encoding import check_encoding
+from mkdocs_hugo.site.collect import collect
+from mkdocs_hugo.site.gitinfo import last_commits
+from mkdocs_hugo.site.page import Page as ContentPage
+from mkdocs_hugo.site.site import Sites
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.render.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A site with everything that it publishes; `shown` has the MkDocs page of each Hugo page."""
+
+    configured: Configured
+    sites: Sites
+    publication: Publication
+    files: Files
+    shown: Mapping[ContentPage, HugoPage]
+    resolver: LinkResolver
+    rendering: SiteRendering
+    completeness: Completeness
+
+    @classmethod
+    def of(cls, configured: Configured, found: Files, config: MkDocsConfig) -> Published:
+        """Assemble the site and make its files; of what MkDocs found only what is not in docs_dir stays."""
+        report = configured.report
+        sites = _assembled(configured)
+        publication = publish(sites, configured.configuration, _options(configured, config), report)
+        for conflict in publication.conflicts:
+            report(conflict)
+        sources = SourceFiles(config, configured.configuration.default.root, report)
+        pages = [sources.page(page, path) for page, path in publication.pages.items()]
+        others: list[File] = [*_copied(publication, sources, config), *own_files(config, configured.options)]
+        mine = {file.dest_uri: file for file in (*pages, *others)}
+        others.extend(kept_files(found, mine, config, report))
+        resolver = link_resolver([*pages, *others], publication.redirects, config)
+        rendering = _rendering(configured, sites, resolver, config)
+        shown = _shown(pages, rendering, configured, config)
+        made = [*pages, *others, *redirect_files(publication.redirects, config)]
+        files = Files(made)
+        completeness = Completeness.of(made, files, configured.command, report)
+        return cls(configured, sites, publication, files, shown, resolver, rendering, completeness)
+
+
+def _assembled(configured: Configured) -> Sites:
+    site, report = configured.configuration.default, configured.report
+    committed = last_commits(site.root) if site.enable_git_info else {}
+    check_encoding(site, report)
+    files = collect(configured.configuration, report)
+    if not any(file.is_content for file in files):
+        report(no_content(configured.configuration))
+    return assemble(files, configured.configuration.sites, report=report, committed=committed)
+
+
+def _options(configured: Configured, config: MkDocsConfig) -> PublishOptions:
+    return PublishOptions(configured.family, config.site_url or "", config.site_name, config.nav is None)
+
+
+def _copied(publication: Publication, sources: SourceFiles, config: MkDocsConfig) -> Iterator[HugoFile]:
+    for file in publication.files:
+        yield sources.copy(file)
+    for path, text in publication.feeds:
+        yield HugoFile.of_text(config, f"feeds{path}", path, text)
+
+
+def _rendering(
+    configured: Configured, sites: Sites, resolver: LinkResolver, config: MkDocsConfig
+) -> SiteRendering:
+    see_also = SeeAlso(sites)
+    addresses = resolver.addresses.by_path
+    is_kept = configured.options.cache
+    model = build_digest(config, configured.configuration, sites, addresses) if is_kept else None
+    kept = store(project_root(config), config, configured.command, configured.report) if model else None
+    renderer = partial(_renderer, configured, sites, resolver, see_also, config)
+    return SiteRendering.of(renderer, see_also, configured.report, kept, model)
+
+
+def _renderer(
+    configured: Configured, sites: Sites, resolver: LinkResolver, see_also: SeeAlso, config: MkDocsConfig
+) -> Renderer:
+    from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
+
+    return Renderer(sites, resolver, render_options(config, configured.options, configured.family), see_also)
+
+
+def _shown(
+    files: list[HugoFile], rendering: SiteRendering, configured: Configured, config: MkDocsConfig
+) -> dict[ContentPage, HugoPage]:
+    """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
+    pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
+    rendering.begin([page for _, page in pages])
+    meta = PageMeta.of(config, configured.report).of_page
+    shown: dict[ContentPage, HugoPage] = {}
+    for file, page in pages:
+        shown[page] = HugoPage(file, page, config, rendering.render, meta, configured.family)
+        if not is_in_navigation(page, configured.family) or file.src_uri.count("/") > DEEPEST:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    return shown
