@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jinja2 import DictLoader, Environment
 
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.mkdocs.material.nav.closed_branches import keep_branches
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from tests.conftest import MKDOCS_YML, Built
@@ -95,7 +96,7 @@ def without_ours(pages: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def theme_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_hugo.mkdocs.rendered.keep_branches", lambda env: None)
+    monkeypatch.setattr("mkdocs_hugo.mkdocs.rendered.keep_branches", lambda env, report: None)
     monkeypatch.setattr(Sidebars, "install", lambda *_: None)
 
 
@@ -183,17 +184,38 @@ def test_pruned_trees_are_the_same_byte_for_byte(
 def test_theme_with_another_macro_is_left_alone() -> None:
     source = "{% macro render(item) %}{{ item }}{% endmacro %}{{ render('x') }}"
     env = Environment(loader=DictLoader({"partials/nav-item.html": source}))
-    keep_branches(env)
-    assert Sidebars.install(env, lambda page: None) is None
+    problems: list[HugoError] = []
+    keep_branches(env, problems.append)
+    assert Sidebars.install(env, lambda page: None, problems.append) is None
     assert env.get_template("partials/nav-item.html").render() == "x"
+    assert "the build takes longer" in str(problems)
 
 
-def test_an_override_that_switches_the_pruned_sidebar_off_is_named_once(build: Build) -> None:
-    own = "{% macro render(nav_item, path, level, parent) %}<li>{{ nav_item.title }}</li>{% endmacro %}"
-    files = {"mkdocs.yml": MKDOCS_YML.replace("language: nb", "language: nb, custom_dir: own")}
-    built = build(files | {"content/_index.md": "", "content/a.md": "", "own/partials/nav-item.html": own})
-    (line,) = [line for line in built.log if "partials/nav-item.html" in line]
-    assert line.startswith("INFO: hugo: the theme's template partials/nav-item.html is not the one")
+ITEM = "{% macro render(nav_item, path, parent) %}<li>{{ nav_item.title }}</li>{% endmacro %}"
+OVERRIDES = {
+    ("pruned", "nav-item.html"): ITEM.replace("path,", "path, level,"),
+    ("pruned", "nav.html"): "<nav></nav>",
+    ("pruned", "toc.html"): "",
+    ("whole", "nav-item.html"): ITEM.replace("path, parent", "path, level, parent=none"),
+    ("whole", "language.html"): "{% macro t(key) %}{{ key }}{% endmacro %}",
+}
+
+
+@pytest.mark.parametrize(("navigation", "name"), OVERRIDES)
+def test_an_override_that_switches_something_off_is_named_once(
+    build: Build, navigation: str, name: str
+) -> None:
+    own = MKDOCS_YML.replace("language: nb", "language: nb, custom_dir: own")
+    sources = {
+        "mkdocs.yml": own.replace("hugo]", f"{{hugo: {{navigation: {navigation}}}}}]"),
+        "content/_index.md": "",
+        "content/a.md": "",
+        "content/b.md": "",
+        f"own/partials/{name}": OVERRIDES[navigation, name],
+    }
+    (line,) = [line for line in build(sources).log if f"partials/{name}" in line]
+    assert line.startswith(f"INFO: hugo: the theme's template partials/{name} is not the one")
+    assert "takes longer" in line
 
 
 def test_the_theme_itself_is_known(build: Build) -> None:

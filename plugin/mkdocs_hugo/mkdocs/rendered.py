@@ -128,7 +128,7 @@ def _with_navigation(
     """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
     configured = navigated.published.configured
     if configured.options.navigation == "whole":
-        keep_branches(env)
+        keep_branches(env, configured.report)
         return None
 
     def seen(page: Page) -> tuple[Navigation, Any] | None:
@@ -136,7 +136,7 @@ def _with_navigation(
             return None
         return navigated.seen_from(page), navigated.configs[page.hugo.site]
 
-    sidebars = Sidebars.install(env, seen)
+    sidebars = Sidebars.install(env, seen, configured.report)
     if sidebars is None and (problem := unknown_problem(env)):
         configured.report(problem)
     elif sidebars is not None:

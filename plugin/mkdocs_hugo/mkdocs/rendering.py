@@ -87,7 +87,7 @@ class SiteRendering:
 
         To be called before a template is loaded.
         """
-        LanguageTexts.keep(env)
+        LanguageTexts.keep(env, self.report)
         if self.store is not None:
             env.bytecode_cache = TemplateCache(self.store)
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from jinja2 import Environment
 
-from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.mkdocs.material.changed_templates import change_template
 
 _TEMPLATE = "partials/language.html"
 _MACRO = "{% macro t(key) %}{{ lang.t(key) or fallback.t(key) or key }}{% endmacro %}"
@@ -23,10 +24,11 @@ class LanguageTexts:
         self._texts: dict[tuple[str, str], str] = {}
 
     @classmethod
-    def keep(cls, env: Environment) -> None:
+    def keep(cls, env: Environment, report: Report) -> None:
         """Let Material's templates ask here; a template that looks texts up in another way stays as it is."""
         env.globals["hugo_texts"] = cls()
-        change_templates(env, {_TEMPLATE: lambda source: source.replace(_MACRO, _KEPT)})
+        lost = "each page looks up the theme's texts, and the build takes longer"
+        change_template(env, _TEMPLATE, lambda source: source.replace(_MACRO, _KEPT), lost, report)
 
     def get(self, language: str, key: str, lang: Any, fallback: Any) -> str:
         """Return a text, from the table of a language or else of another; the key where neither has it."""

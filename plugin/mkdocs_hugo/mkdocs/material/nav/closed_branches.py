@@ -15,7 +15,8 @@ from typing import Any
 
 from jinja2 import Environment
 
-from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.mkdocs.material.changed_templates import change_template
 
 _TEMPLATE = "partials/nav-item.html"
 _MACRO = re.compile(
@@ -32,9 +33,10 @@ _MARK = "\0"
 _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|/")
 
 
-def keep_branches(env: Environment) -> None:
+def keep_branches(env: Environment, report: Report) -> None:
     """Make a theme's environment keep closed branches; another theme, or another macro, is left alone."""
-    change_templates(env, {_TEMPLATE: lambda source: _MACRO.sub(_KEPT, source, count=1)})
+    lost = "each page renders the whole navigation anew, and the build takes longer"
+    change_template(env, _TEMPLATE, lambda source: _MACRO.sub(_KEPT, source, count=1), lost, report)
     env.globals["hugo_branches"] = Branches()
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, TemplateNotFound
 
-from mkdocs_hugo.errors import HugoError, Level
+from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.mkdocs.material.changed_templates import unknown_template
 from mkdocs_hugo.mkdocs.material.nav.linked_pieces import ROOT
 
 NAV = "partials/nav.html"
@@ -77,12 +78,8 @@ def unknown_problem(env: Environment) -> HugoError | None:
     names = unknown(env)
     if not names or len(names) == len(_KNOWN):
         return None
-    return HugoError(
-        f"the theme's template {' and '.join(names)} is not the one that is known here, "
-        "so each page carries the whole navigation, and the build takes longer",
-        hint="Take it out of custom_dir, or set `navigation: whole` if this is what you want.",
-        level=Level.INFO,
-    )
+    hint = "Take it out of custom_dir, or set `navigation: whole` if this is what you want."
+    return unknown_template(names, "each page carries the whole navigation, and the build takes longer", hint)
 
 
 def spaces(env: Environment) -> tuple[str, str]:

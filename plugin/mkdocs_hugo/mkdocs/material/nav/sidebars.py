@@ -9,7 +9,8 @@ from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.material.changed_templates import change_templates
+from mkdocs_hugo.errors import Report
+from mkdocs_hugo.mkdocs.material.changed_templates import change_template
 from mkdocs_hugo.mkdocs.material.nav.partials import LOOP, NAV, Partials, spaces, unknown
 from mkdocs_hugo.mkdocs.material.nav.sidebar import Sidebar
 from mkdocs_hugo.mkdocs.material.nav.tree_file import file_name, tree_script, way_to
@@ -42,13 +43,13 @@ class Sidebars:
         self._trees: dict[int, tuple[str, str]] = {}
 
     @classmethod
-    def install(cls, env: Environment, seen: Seen) -> Sidebars | None:
+    def install(cls, env: Environment, seen: Seen, report: Report) -> Sidebars | None:
         """Let a theme's templates ask for the sidebars; None, with nothing changed, for unknown ones."""
         if unknown(env):
             return None
         sidebars = cls(env, seen)
         env.globals["hugo_sidebars"] = sidebars
-        change_templates(env, {NAV: _ask})
+        change_template(env, NAV, _ask, "each page carries the whole navigation", report)
         return sidebars
 
     def html(self, page: Page) -> str | None:
