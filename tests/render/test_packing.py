@@ -16,7 +16,7 @@ from mkdocs_hugo.incremental.packing import pack, pack_problems, unpack, unpack_
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
-from mkdocs_hugo.site.reads import AnsweredRef
+from mkdocs_hugo.site.reader import AnsweredRef
 from mkdocs_hugo.text import Position
 
 KINDS = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, HugoError)]

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates import Call, InnerContent, Output, Template, TemplateStore
 from mkdocs_hugo.text import Source
 from tests.shortcodes.lone_page import lone_page
@@ -125,6 +126,7 @@ class Outcome:
 
     expanded: Expanded
     problems: list[HugoError]
+    reader: Reader
 
     @property
     def text(self) -> str:
@@ -141,9 +143,10 @@ class Outcome:
         return [str(problem) for problem in self.problems]
 
 
-def expand(body: str, templates: TemplateStore = JUDGED, *, page: Any = PAGE, **options: Any) -> Outcome:
+def expand(body: str, templates: TemplateStore = JUDGED, *, page: Any = PAGE) -> Outcome:
     problems: list[HugoError] = []
     source = Source("page.md", body)
     document = parse(source, 0, templates, problems.append)
-    expanded = Expander(templates, **options).expand(document, page, markdown, problems.append)
-    return Outcome(expanded, problems)
+    reader = Reader()
+    expanded = Expander(templates).expand(document, page, markdown, reader, problems.append)
+    return Outcome(expanded, problems, reader)

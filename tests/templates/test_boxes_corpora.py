@@ -22,6 +22,7 @@ from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 
 CORPORA = Path(os.environ.get("HUGO_CORPUS") or Path(__file__).parents[3] / "shared/corpus")
@@ -61,7 +62,7 @@ def _convert(markdown: Markdown, text: str, _: object = None) -> str:
 
 def _html(page: Page, store: TemplateStore, markdown: Markdown) -> str:
     document = parse(page.source, page.body_start, store, _ignore)
-    expanded = Expander(store).expand(document, page, partial(_convert, markdown), _ignore)
+    expanded = Expander(store).expand(document, page, partial(_convert, markdown), Reader(), _ignore)
     return expanded.placeholders.restore(_convert(markdown, expanded.markdown))
 
 

@@ -16,6 +16,7 @@ from mkdocs_hugo.shortcodes import Expander, parse
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import make_store
 from tests.shortcodes.doubles import markdown
 
@@ -49,7 +50,7 @@ def test_altinn_lists_are_what_its_readers_see() -> None:
             continue
         problems: list[HugoError] = []
         document = parse(page.source, page.body_start, store, problems.append)
-        expanded = Expander(store).expand(document, page, markdown, problems.append)
+        expanded = Expander(store).expand(document, page, markdown, Reader(), problems.append)
         ours = expanded.placeholders.restore(expanded.markdown)
         assert _links(ours) == _links(contents[page.link]), page.path
         assert not [problem for problem in problems if "children" in problem.message]

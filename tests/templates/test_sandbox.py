@@ -64,7 +64,7 @@ OBJECTS = [
     "page.resources[0].file.absolute",
     "page.site.sites.default.config.raw",
     "page.date.tzinfo.from_file",
-    "site.sites.reads.files",
+    "call.reader.files",
     "site.sites.sites.clear()",
     "site.tree",
     "site.config.root",
@@ -163,7 +163,7 @@ def test_nothing_outside_the_site_is_read(site: Site, expression: str) -> None:
     assert SECRET not in outcome.html
     assert "root:" not in outcome.html
     assert "found" not in "".join(outcome.messages)
-    for path in site.sites.reads.files:
+    for path in outcome.reader.files:
         assert path.resolve().is_relative_to(root.resolve())
 
 

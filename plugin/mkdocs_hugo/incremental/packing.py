@@ -14,7 +14,7 @@ from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
-from mkdocs_hugo.site.reads import AnsweredRef
+from mkdocs_hugo.site.reader import AnsweredRef
 from mkdocs_hugo.text import Position
 
 _KINDS: list[type[HugoError]] = [HugoError, *HugoError.__subclasses__()]

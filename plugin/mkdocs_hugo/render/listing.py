@@ -7,24 +7,19 @@ from html import escape
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.pages import Pages
+from mkdocs_hugo.site.reader import Reader
 
 
-def listing(page: Page, family: Family, *, sections: bool) -> str:
+def listing(page: Page, family: Family, reader: Reader, *, sections: bool) -> str:
     """Return the list that belongs under a page's body, "" for most pages.
 
     `sections` is whether a section without a body lists its pages, as Altinn's, Docsy's and learn's do.
     """
     if page.kind in (Kind.TAXONOMY, Kind.TERM):
-        return _list([_item(below) for below in _pages(page)])
+        return _list([_item(below) for below in reader.pages(page)])
     if not sections or page.kind is Kind.PAGE or page.body.strip() or not family.lists_pages(page):
         return ""
-    return _list([_item(below) for below in _pages(page) if family.is_in_lists(below) and below.link])
-
-
-def _pages(page: Page) -> Pages:
-    page.site.sites.reads.model = True
-    return page.pages
+    return _list([_item(below) for below in reader.pages(page) if family.is_in_lists(below) and below.link])
 
 
 def _list(items: list[str]) -> str:

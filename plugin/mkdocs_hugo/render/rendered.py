@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.search_sections import SearchSection
-from mkdocs_hugo.site.reads import AnsweredRef
+from mkdocs_hugo.site.reader import AnsweredRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.templates.icons import Icons
@@ -45,7 +46,6 @@ class Renderer:
         self._options = options
         self._problems: list[HugoError] = []
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
-        self._reads = sites.reads
         self._templates = _template_store(sites, options)
         self._expander = Expander(self._templates)
         self._see_also = see_also or SeeAlso(sites)
@@ -80,16 +80,16 @@ class Renderer:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
         self._problems = []
         self._in_markdown = []
-        self._reads.begin()
+        reader = Reader()
         source, start = self._source(page, self._of_bearable_length(page, body))
-        expanded = self._expand(page, source, start)
+        expanded = self._expand(page, source, start, reader)
         html, tokens = self._html(page, expanded)
         places = Places(source, start, expanded)
         self._place(page, places)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
         html = self._without_placeholders(html, expanded, places)
-        html += listing(page, self._options.family, sections=self._options.section_lists)
+        html += listing(page, self._options.family, reader, sections=self._options.section_lists)
         html += self._see_also.below(page)
         resolved = self._links.resolve(html, page, places.of, self._report)
         lead = page.description if self._options.lead else ""
@@ -99,10 +99,10 @@ class Renderer:
             toc,
             anchors(html),
             resolved.anchors,
-            problems=(*self._problems, *self._reads.problems),
-            reads=self._reads.paths(page.file.absolute if page.file is not None else None),
-            reads_model=self._reads.model,
-            refs=tuple(self._reads.refs),
+            problems=(*self._problems, *reader.problems),
+            reads=reader.paths(page.file.absolute if page.file is not None else None),
+            reads_model=reader.model,
+            refs=tuple(reader.answered),
             written=resolved.written,
             shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
@@ -141,10 +141,10 @@ class Renderer:
             return page.source, page.body_start
         return Source(page.source.path or page.path, body), 0
 
-    def _expand(self, page: Page, source: Source, start: int) -> Expanded:
+    def _expand(self, page: Page, source: Source, start: int, reader: Reader) -> Expanded:
         document = parse(source, start, self._templates, self._report)
         markdown = partial(self._inner, page.site)
-        expanded = self._expander.expand(document, page, markdown, self._report)
+        expanded = self._expander.expand(document, page, markdown, reader, self._report)
         for name in expanded.unanswered:
             self._report(_unanswered(name))
         return expanded

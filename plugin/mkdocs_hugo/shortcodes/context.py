@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from mkdocs_hugo.errors import HugoError, RefError, Report, ShortcodeError
 from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
 from mkdocs_hugo.shortcodes.problems import MOST_TOLD
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.relative_path import absolute_path
 from mkdocs_hugo.templates.parameters import Params, Value
 from mkdocs_hugo.templates.template import Store
@@ -23,13 +24,6 @@ Markdown = Callable[[str], str]
 
 InnerMarkdown = Callable[[str, Callable[[str], str]], str]
 """Renders Markdown that may hold placeholders, which the function makes text of before ids are made."""
-
-
-class Ref(Protocol):
-    """Finds the link to a page; raises `RefError`."""
-
-    def __call__(self, page: Page, path: str, *, lang: str | None = None, relative: bool = True) -> str:
-        """Return the link to `path` as seen from `page`."""
 
 
 class Expand(Protocol):
@@ -50,7 +44,7 @@ class Surroundings:
     source: Source
     page: Page
     markdown: Markdown
-    ref: Ref
+    reader: Reader
     report: Report
     table_of_contents: str
     expand: Expand = _as_it_is
@@ -103,6 +97,11 @@ class ShortcodeCall:
     def site(self) -> Site:
         """That page's site."""
         return self.surroundings.page.site
+
+    @property
+    def reader(self) -> Reader:
+        """What reads files and other pages for it."""
+        return self.surroundings.reader
 
     @property
     def position(self) -> Position:
@@ -168,7 +167,7 @@ class ShortcodeCall:
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
         """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""
         try:
-            return self.surroundings.ref(self.page, path, lang=lang, relative=relative)
+            return self.surroundings.reader.ref(self.page, path, lang=lang, relative=relative)
         except RefError as error:
             self.surroundings.warn(self.shortcode.start, error.message, error.hint, RefError)
             return self.site.config.ref_links_not_found_url

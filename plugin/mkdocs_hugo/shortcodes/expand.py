@@ -12,13 +12,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
-from mkdocs_hugo.shortcodes.context import InnerMarkdown, Ref, ShortcodeCall, Surroundings, lines
+from mkdocs_hugo.shortcodes.context import InnerMarkdown, ShortcodeCall, Surroundings, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
 from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
 from mkdocs_hugo.shortcodes.parser import parse
 from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
-from mkdocs_hugo.site.refs import ref
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import TemplateStore
 from mkdocs_hugo.templates.template import Output, Template
 from mkdocs_hugo.templates.text_templates import InnerTextTemplate
@@ -36,9 +36,10 @@ class Expander:
     """
 
     templates: TemplateStore
-    ref: Ref = ref
 
-    def expand(self, document: Document, page: Page, markdown: InnerMarkdown, report: Report) -> Expanded:
+    def expand(
+        self, document: Document, page: Page, markdown: InnerMarkdown, reader: Reader, report: Report
+    ) -> Expanded:
         """Render the shortcodes of a page and put them into its Markdown, or placeholders for them.
 
         Never raises for what an author wrote: problems go to the report and leave the inner text.
@@ -48,7 +49,7 @@ class Expander:
             document.source,
             page,
             lambda text: markdown(text, placeholders.plain),
-            self.ref,
+            reader,
             report,
             placeholders.table_of_contents,
         )

@@ -128,7 +128,7 @@ class _SiteAssembler:
             meta=meta,
             title=meta.title or self._automatic_title(source),
             file=source.file,
-            text=source.source,
+            source=source.source,
             body_start=source.document.body_start,
         )
 

@@ -31,10 +31,10 @@ _EMPTY = Source("", "")
 class Page:
     """One page in one language; `file` is None for pages that Hugo makes up (home, sections, terms).
 
-    `text` is the whole file, for `assemble`; everybody else reads `source` or `body`, so that the site knows
-    who has been read. `body_start` is the offset where the body begins behind the front matter. `target` is
-    where a page is or would be published, None for content inside a leaf bundle. Trees and lists are filled
-    by `assemble`; read them when the site is whole.
+    `source` is the whole file, `body_start` the offset where the body begins behind the front matter. What
+    renders another page asks its `Reader` for them. `target` is where a page is or would be published, None
+    for content inside a leaf bundle. Trees and lists are filled by `assemble`; read them when the site is
+    whole.
     """
 
     site: Site
@@ -43,7 +43,7 @@ class Page:
     meta: PageMeta
     title: str
     file: ContentFile | None = None
-    text: Source = _EMPTY
+    source: Source = _EMPTY
     body_start: int = 0
     parent: Page | None = None
     target: TargetPath | None = None
@@ -113,13 +113,6 @@ class Page:
         return to_bool(self.params.get("hidden")) is True
 
     @property
-    def source(self) -> Source:
-        """The text of the page's file."""
-        if self.file is not None:
-            self.site.sites.reads.files.add(self.file.absolute)
-        return self.text
-
-    @property
     def body(self) -> str:
         """The text behind the front matter."""
         return self.source.text[self.body_start :]
@@ -127,7 +120,7 @@ class Page:
     @property
     def front_matter_text(self) -> str:
         """The text before the body, with its fences."""
-        return self.text.text[: self.body_start]
+        return self.source.text[: self.body_start]
 
     @property
     def link(self) -> str:

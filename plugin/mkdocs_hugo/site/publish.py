@@ -110,8 +110,8 @@ def _set_aliases(site: Site, report: Report) -> None:
 
 def _report(page: Page, key: str, message: str, report: Report, hint: str = "Change or remove it.") -> None:
     """Report what is wrong with a key of a page's front matter, at the key if it stands there."""
-    offset = find_key(page.text.text, key, 0, page.body_start)
-    report(FrontMatterError.at(page.text, offset or 0, message, hint=hint))
+    offset = find_key(page.source.text, key, 0, page.body_start)
+    report(FrontMatterError.at(page.source, offset or 0, message, hint=hint))
 
 
 def _index(site: Site) -> None:

@@ -11,7 +11,6 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
 from mkdocs_hugo.errors import RefError
-from mkdocs_hugo.site.reads import AnsweredRef
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -37,9 +36,7 @@ def ref(page: Page, path: str, *, lang: str | None = None, relative: bool = True
         if target is None:
             raise _not_found(site, url.path)
         link = target.rel_permalink if relative else target.permalink
-    answer = f"{link}#{url.fragment}" if url.fragment else link
-    page.site.sites.reads.refs.append(AnsweredRef(path, lang, relative, answer))
-    return answer
+    return f"{link}#{url.fragment}" if url.fragment else link
 
 
 def find(site: Site, ref: str, context: Page | None = None, *, is_ref: bool = False) -> Page | None:

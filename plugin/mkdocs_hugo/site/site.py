@@ -12,7 +12,6 @@ from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.pages import Pages, default_order
-from mkdocs_hugo.site.reads import Reads
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +84,7 @@ class Sites:
     """All languages of a Hugo site, in Hugo's order of languages.
 
     `by_file` gives the logical path of every content file on disk, under its absolute path; `keys` are the
-    logical paths of all languages, those of drafts too. `reads` are what the page at hand has read.
+    logical paths of all languages, those of drafts too.
     """
 
     sites: list[Site] = field(default_factory=list)
@@ -93,7 +92,6 @@ class Sites:
     by_file: dict[str, str] = field(default_factory=dict)
     language_codes: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
-    reads: Reads = field(default_factory=Reads)
 
     def __iter__(self) -> Iterator[Site]:
         return iter(self.sites)

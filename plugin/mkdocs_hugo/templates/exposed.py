@@ -44,20 +44,22 @@ from mkdocs_hugo.text import Position
 class Exposure:
     """What a template can read of values of one class.
 
-    `names` are all attributes, `leading` those of them that lead from a page to others, `views` those that
-    a template sees in another form. `items` are read as `a.b` too, `is_open` lets every public name through:
-    what a template itself has put there.
+    `names` are all attributes, `leading` those of them that lead from a page to others, `texts` those that
+    are made of the texts of pages, `views` those that a template sees in another form. `items` are read as
+    `a.b` too, `is_open` lets every public name through: what a template itself has put there.
     """
 
     names: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
     views: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
     items: bool = False
     is_open: bool = False
 
 
-def _names(own: str, leading: str = "", **views: Callable[[Any], object]) -> Exposure:
-    return Exposure(frozenset(f"{own} {leading}".split()), frozenset(leading.split()), views)
+def _names(own: str, leading: str = "", texts: str = "", **views: Callable[[Any], object]) -> Exposure:
+    names = frozenset(f"{own} {leading} {texts}".split())
+    return Exposure(names, frozenset(leading.split()), frozenset(texts.split()), views)
 
 
 def _page_text(page: Page) -> Document:
@@ -74,13 +76,15 @@ EXPOSED: Mapping[type, Exposure] = {
     Page: _names(
         "title link_title description weight date lastmod publish_date expiry_date params language site"
         " kind is_home is_page is_section is_rendered section hidden path file resources aliases"
-        " link rel_permalink permalink source body body_start front_matter_text",
+        " link rel_permalink permalink body_start",
         leading="parent current_section ancestors pages regular_pages sections translations all_translations",
+        texts="source body front_matter_text",
         source=_page_text,
     ),
     Pages: _names(
-        "by_weight by_title by_link_title by_date by_publish_date by_expiry_date by_lastmod by_length"
-        " reverse index count"
+        "by_weight by_title by_link_title by_date by_publish_date by_expiry_date by_lastmod"
+        " reverse index count",
+        texts="by_length",
     ),
     Site: _names("config language base_url base_path prefix", leading="home pages regular_pages get_page"),
     SiteConfig: _names(

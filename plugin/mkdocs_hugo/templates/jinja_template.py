@@ -15,7 +15,6 @@ from mkdocs_hugo.templates.declaration import Declaration, split
 from mkdocs_hugo.templates.parameters import Value, bind
 from mkdocs_hugo.templates.safe_html import without_scripts
 from mkdocs_hugo.templates.template import Call, InnerContent, Output
-from mkdocs_hugo.templates.work import Work
 
 if TYPE_CHECKING:
     import jinja2
@@ -35,7 +34,7 @@ class JinjaTemplate:
     path: str
     declaration: Declaration
     compiled: jinja2.Template
-    work: Work
+    environment: Sandbox
     first_line: int = 1
     is_native: bool = False
 
@@ -59,7 +58,7 @@ class JinjaTemplate:
         inner = self._inner(call)
         seen = {"call": call, "args": self._args(call), "get": call.get, "inner": Markup(inner)}
         try:
-            with self.work.begun():
+            with self.environment.reading(call.reader):
                 text = self.compiled.render(seen, page=call.page, site=call.site)
         except HugoError:
             raise
@@ -115,7 +114,7 @@ def compile_template(
         line = error.lineno + first_line - 1
         raise ShortcodeError(f"the template {path}:{line} cannot be read: {error.message}") from None
     compiled = environment.template_class.from_code(environment, code, environment.make_globals(None))
-    return JinjaTemplate(name, path, declaration, compiled, environment.work, first_line, is_native)
+    return JinjaTemplate(name, path, declaration, compiled, environment, first_line, is_native)
 
 
 def _source(environment: Sandbox, path: str, name: str) -> str:

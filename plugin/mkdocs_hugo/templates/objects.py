@@ -16,12 +16,14 @@ from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError, ShortcodeError, not_utf8
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.relative_path import relative_path
 from mkdocs_hugo.templates.document import Document
 from mkdocs_hugo.templates.page_image import page_image
 from mkdocs_hugo.templates.page_query import Group, page_groups
 from mkdocs_hugo.templates.qr import qr_code
 from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
+from mkdocs_hugo.templates.sandbox import Sandbox
 from mkdocs_hugo.templates.translations import Translations
 from mkdocs_hugo.text import Source
 
@@ -40,7 +42,7 @@ def register(environment: Environment) -> None:
         "privacy": _privacy,
         "i18n": _Words().text,
         "page_groups": _page_groups,
-        "page_image": page_image,
+        "page_image": _page_image,
         "qr_code": qr_code,
     }
 
@@ -69,13 +71,13 @@ def _read(context: Context, name: object) -> Document | None:
     files = _files(context)
     found = (files.read(name) for name in candidates(files.page, str(name)))
     file = next((one for one in found if one is not None), None)
-    return None if file is None else _parted(file, files.page)
+    return None if file is None else _parted(file, files.page, files.reader)
 
 
-def _parted(file: FoundFile, page: Page) -> Document:
+def _parted(file: FoundFile, page: Page, reader: Reader) -> Document:
     text, path = file.text, relative_path(page.site.config.root, file.path)
     if "\ufffd" in text and (problem := not_utf8(Source(str(file.path), text), file.path.read_bytes())):
-        page.site.sites.reads.problems.append(problem)
+        reader.problems.append(problem)
     return Document(path, text, split(Source(path, text), _pass_over).body_start)
 
 
@@ -86,15 +88,19 @@ def _pass_over(_: HugoError) -> None:
 @pass_context
 def _find_page(context: Context, ref: object) -> Page | None:
     """Find a page as Hugo's GetPage does, from the page at hand."""
-    page = page_of(context)
-    page.site.sites.reads.model = True
-    return page.site.get_page(str(ref), page)
+    return _reader(context).find(page_of(context), str(ref))
 
 
-def _page_groups(page: Page, args: Mapping[str, Any]) -> list[Group]:
+@pass_context
+def _page_groups(context: Context, page: Page, args: Mapping[str, Any]) -> list[Group]:
     """Return the groups of a listing for a page."""
-    page.site.sites.reads.model = True
-    return page_groups(page, args)
+    return page_groups(page, args, _reader(context))
+
+
+@pass_context
+def _page_image(context: Context, page: Page) -> FoundFile | str | None:
+    """Return the picture that stands for a page."""
+    return page_image(Resources(page, _reader(context)))
 
 
 @pass_context
@@ -167,4 +173,11 @@ def page_of(context: Context) -> Page:
 
 
 def _files(context: Context) -> Resources:
-    return Resources(page_of(context))
+    return Resources(page_of(context), _reader(context))
+
+
+def _reader(context: Context) -> Reader:
+    environment = context.environment
+    if not isinstance(environment, Sandbox):
+        raise TypeError("these functions are a sandbox's")
+    return environment.reader

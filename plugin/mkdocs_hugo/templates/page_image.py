@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_hugo.content.cast import to_strings
 from mkdocs_hugo.templates.resources import FoundFile, Resources
 
-if TYPE_CHECKING:
-    from mkdocs_hugo.site.page import Page
-
 _NAMES = ("*feature*", "*cover*", "*thumbnail*")
 
 
-def page_image(page: Page) -> FoundFile | str | None:
+def page_image(files: Resources) -> FoundFile | str | None:
     """Return the first picture that front matter names in `images`, else one of the bundle by its name.
 
-    A picture elsewhere, or one that is not found, is its address; None for a page without any.
+    `files` are what the page can find. A picture elsewhere, or one that is not found, is its address; None
+    for a page without any.
     """
-    files = Resources(page)
-    named: Any = page.params.get("images")
+    named: Any = files.page.params.get("images")
     for name in to_strings(named):
         return files.find(name) or name
     pictures = ((pattern, files.match(pattern, "image")) for pattern in _NAMES)

@@ -14,6 +14,7 @@ from mkdocs_hugo.templates.page_values import Value, evaluate, listed, order_key
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.site.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-def page_groups(page: Page, args: Mapping[str, Any]) -> list[Group]:
+def page_groups(page: Page, args: Mapping[str, Any], reader: Reader) -> list[Group]:
     """Return the groups of a listing for a page; raises `ShortcodeError` for an expression that is none."""
     try:
-        return _Query(args).groups(page)
+        return _Query(args, reader).groups(page)
     except ValueError as error:
         hint = "Write a field and functions, for example date | format '2006'."
         raise ShortcodeError(str(error), hint=hint) from None
@@ -58,8 +59,9 @@ _ORDERS: Mapping[str, Callable[[Pages], Pages]] = {
 
 
 class _Query:
-    def __init__(self, args: Mapping[str, Any]) -> None:
+    def __init__(self, args: Mapping[str, Any], reader: Reader) -> None:
         self._args = {name: to_string(value).strip() for name, value in args.items()}
+        self._reader = reader
 
     def groups(self, page: Page) -> list[Group]:
         entries = list(self._entries(page, 1))
@@ -73,7 +75,7 @@ class _Query:
         """Yield what lies along the axis, each with what lies below it."""
         axis = self._args["axis"] or "descendants"
         levels = int(self._args["levels"] or 1)
-        found: Sequence[Page] = page.pages
+        found = self._reader.pages(page)
         if axis == "siblings":
             found = [one for one in (page.parent.pages if page.parent else ()) if one is not page]
         elif axis == "ancestors":
@@ -89,12 +91,14 @@ class _Query:
             return False
         if kind in ("leaf", "branch") and (kind == "branch") != bool(page.pages):
             return False
-        return not self._args["where"] or _holds(self._args["where"], page)
+        return not self._args["where"] or _holds(self._args["where"], page, self._reader)
 
     def _ordered(self, entries: Iterable[Entry]) -> list[Entry]:
         ordered = list(entries)
         if self._args.get("by"):
-            pages = _ORDERS[self._args["by"]](Pages(entry.page for entry in ordered))
+            pages = Pages(entry.page for entry in ordered)
+            self._reader.bodies(pages if self._args["by"] == "length" else ())
+            pages = _ORDERS[self._args["by"]](pages)
             places = {page: number for number, page in enumerate(pages)}
             ordered.sort(key=lambda entry: places[entry.page])
         for part in reversed(listed(self._args["orderby"])):
@@ -102,13 +106,20 @@ class _Query:
             if direction not in ("asc", "desc"):
                 expression, direction = part, "asc"
             if expression != "auto":
-                ordered = _sorted(ordered, expression, descending=direction == "desc")
+                ordered = self._sorted(ordered, expression, descending=direction == "desc")
         return ordered
+
+    def _sorted(self, entries: list[Entry], expression: str, *, descending: bool) -> list[Entry]:
+        """Sort stably; pages without a value stay last in either direction."""
+        values = [(evaluate(expression, entry.page, self._reader), entry) for entry in entries]
+        known = [one for one in values if one[0] is not None]
+        known.sort(key=lambda one: order_key(one[0]), reverse=descending)
+        return [entry for _, entry in known] + [entry for value, entry in values if value is None]
 
     def _grouped(self, entries: list[Entry]) -> list[Group]:
         groups: dict[str, tuple[Value, list[Entry]]] = {}
         for entry in entries:
-            value = evaluate(self._args["groupby"], entry.page)
+            value = evaluate(self._args["groupby"], entry.page, self._reader)
             groups.setdefault(to_string(value), (value, []))[1].append(entry)
         ordered = sorted(groups.values(), key=lambda group: order_key(group[0]))
         if self._args["grouporder"] == "desc":
@@ -119,19 +130,11 @@ class _Query:
 
     def _label(self, value: Value, entries: Sequence[Entry]) -> str:
         label = self._args["grouplabel"]
-        shown = evaluate(label, entries[0].page) if label and value is not None else value
+        shown = evaluate(label, entries[0].page, self._reader) if label and value is not None else value
         return "…" if shown is None else to_string(shown)
 
     def _is_on(self, name: str) -> bool:
         return self._args[name].lower() == "true"
-
-
-def _sorted(entries: list[Entry], expression: str, *, descending: bool) -> list[Entry]:
-    """Sort stably; pages without a value stay last in either direction."""
-    values = [(evaluate(expression, entry.page), entry) for entry in entries]
-    known = [one for one in values if one[0] is not None]
-    known.sort(key=lambda one: order_key(one[0]), reverse=descending)
-    return [entry for _, entry in known] + [entry for value, entry in values if value is None]
 
 
 def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -140,11 +143,11 @@ def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
         yield from _flat(entry.below)
 
 
-def _holds(condition: str, page: Page) -> bool:
+def _holds(condition: str, page: Page, reader: Reader) -> bool:
     match = _CONDITION.fullmatch(condition)
     if match is None:
         raise ValueError(f'"{condition}" is no condition')
-    value, operator = evaluate(match[1], page), match[2]
+    value, operator = evaluate(match[1], page, reader), match[2]
     if value is None:
         return operator == "!="
     if operator == "in":

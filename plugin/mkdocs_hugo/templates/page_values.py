@@ -14,6 +14,7 @@ from mkdocs_hugo.content.cast import to_string
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.site.reader import Reader
 
 Value = str | float | datetime | None
 """What an expression gives; None for a page that has no such value."""
@@ -24,10 +25,10 @@ _COMMA = re.compile(rf"((?:{_QUOTED}|[^,])+)")
 _CALL = re.compile(rf"(\w+)(?:\s+({_QUOTED}|-?\d+))?")
 
 
-def evaluate(expression: str, page: Page) -> Value:
+def evaluate(expression: str, page: Page, reader: Reader) -> Value:
     """Return an expression's value for a page; raises `ValueError` for an unknown field or function."""
     field, *calls = (part.strip() for part in _PIPE.findall(expression))
-    value = _field(field.lower(), page)
+    value = _field(field.lower(), page, reader)
     for call in calls:
         match = _CALL.fullmatch(call)
         function = _FUNCTIONS.get(match[1].lower()) if match else None
@@ -57,9 +58,11 @@ def order_key(value: Value) -> tuple[bool, bool, Any]:
     return False, isinstance(value, str), value.casefold() if isinstance(value, str) else value
 
 
-def _field(name: str, page: Page) -> Value:
+def _field(name: str, page: Page, reader: Reader) -> Value:
     if name.startswith("params."):
         return _param(page.params, name.removeprefix("params.").split("."))
+    if name == "length":
+        return len(reader.body(page))
     if name not in _FIELDS:
         raise ValueError(f'there is no field "{name}"')
     return _FIELDS[name](page)
@@ -80,7 +83,6 @@ _FIELDS: Mapping[str, Callable[[Page], Value]] = {
     "title": lambda page: page.title,
     "linktitle": lambda page: page.link_title,
     "weight": lambda page: page.weight or None,
-    "length": lambda page: len(page.body),
     "path": lambda page: page.path,
     "section": lambda page: page.section,
     "date": lambda page: page.date,

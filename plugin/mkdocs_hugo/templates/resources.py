@@ -21,7 +21,7 @@ from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.reads import Reads
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.templates.image_size import image_size
 from mkdocs_hugo.text import normalize
@@ -68,6 +68,7 @@ class Resources:
     """What one page can find; raises `ShortcodeError` for what a template gives instead of a page."""
 
     page: Page
+    reader: Reader
 
     def __post_init__(self) -> None:
         if not isinstance(self.page, Page):
@@ -115,7 +116,7 @@ class Resources:
         names = ["files"] if own[0] in ("index", "_index") else []
         names += [f"{path.stem}.files", f"{own[0]}.files"]
         folders = [path.parent / name for name in names]
-        self._reads.files.update(folders)
+        self.reader.files.update(folders)
         folder = next((one for one in folders if one.is_dir() and not one.is_symlink()), None)
         if folder is None:
             return []
@@ -155,12 +156,12 @@ class Resources:
 
     def _of_bundle(self, resource: Resource) -> FoundFile:
         link = self.page.site.base_path + resource.link
-        self._reads.files.add(resource.file.absolute)
+        self.reader.files.add(resource.file.absolute)
         return FoundFile(resource.name, resource.file.absolute, link, resource.title, resource.params)
 
     def _beside(self, path: Path) -> FoundFile:
         """Describe a file in a folder beside the page: it is published with the page or section it is in."""
-        self._reads.files.add(path)
+        self.reader.files.add(path)
         folder = normalize_path(f"{self.page.path_info.directory.rstrip('/')}/{path.parent.name}")
         section = self.page.site.tree.get(folder)
         for owner in (self.page, *([section] if section else ()), *self.page.ancestors):
@@ -189,12 +190,8 @@ class Resources:
         path = below(root, relative)
         if path is None:
             return None
-        self._reads.files.add(path)
+        self.reader.files.add(path)
         return path if path.is_file() else None
-
-    @property
-    def _reads(self) -> Reads:
-        return self.page.site.sites.reads
 
 
 def below(root: Path, relative: str) -> Path | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
@@ -15,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.site import Site
+from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.bounded_code import BoundedCode
 from mkdocs_hugo.templates.exposed import DATA, Exposure, exposure_of
 from mkdocs_hugo.templates.work import Work, called, operated, weight
@@ -30,7 +31,7 @@ _PLAIN = tuple(DATA)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox that is closed by default, and notes when a template goes from its page to others.
+    """A sandbox that is closed by default, and tells the reader when a template goes from its page to others.
 
     Whatever a template does takes steps of `work`, which has a limit.
     """
@@ -44,6 +45,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.work = Work()
         self.turns, self.run, self.counted = self.work.turns, self.work.take, self._counted
         self._exposures: dict[type, Exposure] = {}
+        self._reader = Reader()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute, `a.b` in a template: a listed one, else an item of that name."""
@@ -109,6 +111,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.work.count(value)
         return value
 
+    @contextmanager
+    def reading(self, reader: Reader) -> Iterator[Reader]:
+        """Run a template for a call: what it reads of pages is the reader's, what it does takes steps."""
+        self._reader = reader
+        with self.work.begun():
+            yield reader
+
+    @property
+    def reader(self) -> Reader:
+        """What reads for the call at hand."""
+        return self._reader
+
     def limit_filters(self) -> None:
         """Bound what the filters make that are there, and what the test `in` goes through."""
         self.filters = {name: _with_limit(name, filter_, self.work) for name, filter_ in self.filters.items()}
@@ -123,7 +137,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _read(self, obj: Any, name: str, exposure: Exposure) -> Any:
         if name in exposure.leading:
-            _note(obj)
+            self._reader.model = True
+        elif name in exposure.texts:
+            self._reader.bodies([obj] if isinstance(obj, Page) else obj)
         view = exposure.views.get(name)
         if view is not None:
             return view(obj)
@@ -141,11 +157,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
         there = f"; there is: {names}" if names else ""
         hint = f"a template cannot read {name} of {type(obj).__name__}{there}"
         return StrictUndefined(hint, obj, name, SecurityError)
-
-
-def _note(obj: Page | Site) -> None:
-    site = obj.site if isinstance(obj, Page) else obj
-    site.sites.reads.model = True
 
 
 def _with_limit(name: str, function: Callable[..., Any], work: Work) -> Callable[..., Any]:

@@ -10,6 +10,7 @@ from mkdocs_hugo.templates.parameters import Params, Value
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.site.reader import Reader
     from mkdocs_hugo.site.site import Site
     from mkdocs_hugo.text import Position
 
@@ -109,6 +110,10 @@ class Call(Protocol):
     @property
     def site(self) -> Site:
         """That page's site."""
+
+    @property
+    def reader(self) -> Reader:
+        """What reads files and other pages for it; templates do not see it."""
 
     @property
     def position(self) -> Position:

@@ -101,7 +101,7 @@ class PageMeta:
 
     def _tell(self, page: Page, key: str, message: str, hint: str, level: Level) -> None:
         offset = find_key(page.front_matter_text, key) or 0
-        self.report(FrontMatterError.at(page.text, offset, message, hint=hint, level=level))
+        self.report(FrontMatterError.at(page.source, offset, message, hint=hint, level=level))
 
 
 def _hidden(page: Page) -> list[str]:

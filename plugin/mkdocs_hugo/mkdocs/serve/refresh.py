@@ -50,7 +50,7 @@ def _refresh(site: Rendered, changed: Iterable[str], config: MkDocsConfig) -> in
     if texts is None:
         return None
     for page, text in texts.items():
-        page.text = text
+        page.source = text
     pages = _readers(shown.values(), texts)
     before = {page.hugo: page.present_anchor_ids for page in pages}
     _render(pages, site.published.files, config)

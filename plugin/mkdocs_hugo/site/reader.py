@@ -1,0 +1,76 @@
+"""What the rendering of a page reads besides the page itself, read and remembered in one place.
+
+A page is rendered again when something that it has read is not the same any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.site import refs
+
+if TYPE_CHECKING:
+    from mkdocs_hugo.site.page import Page
+    from mkdocs_hugo.text import Source
+
+
+class AnsweredRef(NamedTuple):
+    """A reference as `site.refs.ref` takes it, and its answer."""
+
+    path: str
+    lang: str | None
+    relative: bool
+    link: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads for the rendering of one page, which makes a reader of its own.
+
+    `files` are those that have been asked for, also where there was none; `model` is whether anything has
+    been asked of other pages but their addresses: titles, order, values. `answered` are references to pages
+    with their links, `problems` what is wrong with files that were read.
+    """
+
+    files: set[Path] = field(default_factory=set)
+    model: bool = False
+    answered: list[AnsweredRef] = field(default_factory=list)
+    problems: list[HugoError] = field(default_factory=list)
+
+    def source(self, page: Page) -> Source:
+        """Return the text of a page's file."""
+        if page.file is not None:
+            self.files.add(page.file.absolute)
+        return page.source
+
+    def body(self, page: Page) -> str:
+        """Return the text behind a page's front matter."""
+        return self.source(page).text[page.body_start :]
+
+    def bodies(self, pages: Iterable[Page]) -> list[str]:
+        """Return the bodies of some pages."""
+        return [self.body(page) for page in pages]
+
+    def pages(self, page: Page) -> Sequence[Page]:
+        """Return the pages that a page lists."""
+        self.model = True
+        return page.pages
+
+    def find(self, page: Page, ref: str) -> Page | None:
+        """Find a page as Hugo's `GetPage` does, as seen from another."""
+        self.model = True
+        return refs.find(page.site, ref, page)
+
+    def ref(self, page: Page, path: str, *, lang: str | None = None, relative: bool = True) -> str:
+        """Return the link to a page, as `refs.ref` does; raises `RefError`."""
+        link = refs.ref(page, path, lang=lang, relative=relative)
+        self.answered.append(AnsweredRef(path, lang, relative, link))
+        return link
+
+    def paths(self, own: Path | None) -> frozenset[str]:
+        """Return every file that had a part in a page's rendering, its own left out."""
+        return frozenset(str(path) for path in self.files if path != own)
