@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
-from mkdocs_hugo.mkdocs.collector import Collector
+from mkdocs_hugo.mkdocs.incremental.collector import Collector
 from mkdocs_hugo.mkdocs.serve.watch import watch
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the process as it was; MkDocs tells of the error, but for a site that cannot be written."""
+        """Leave the process as it was; MkDocs reports the error, but for a site that cannot be written."""
         self._collector.restore(is_last=self._command != "serve")
         if self._build:
             self._build.end(error)

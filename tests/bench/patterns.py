@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import FrameType
 
-from mkdocs_hugo.mkdocs.collector import Collector
+from mkdocs_hugo.mkdocs.incremental.collector import Collector
 from mkdocs_hugo.render.links import Addresses, LinkResolver
 from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.rendered import Rendered

@@ -12,7 +12,7 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_folder import FOLDER
 from tests.bench.trees import Shape, write_site
 from tests.conftest import MKDOCS_YML, Built, write_tree
@@ -117,14 +117,14 @@ def test_every_build_tells_what_is_wrong_with_the_settings(
 def made(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The pages that are put into their templates."""
     names: set[str] = set()
-    put = Store.put
+    put = SealedStore.put
 
-    def noted(store: Store, name: str, key: bytes, value: bytes) -> None:
+    def noted(store: SealedStore, name: str, key: bytes, value: bytes) -> None:
         if name.startswith("page "):
             names.add(name.removeprefix("page ").removesuffix("index.html").strip("/"))
         put(store, name, key, value)
 
-    monkeypatch.setattr(Store, "put", noted)
+    monkeypatch.setattr(SealedStore, "put", noted)
     return names
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from jinja2.bccache import bc_magic
 
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_folder import FOLDER
 from mkdocs_hugo.mkdocs.incremental.cache_secret import VARIABLE, cache_secret
 from tests.conftest import write_tree
@@ -63,7 +63,7 @@ def forge(cache: Path, secret: bytes, change: Change) -> None:
     rows = database.execute("SELECT name, key, value FROM kept").fetchall()
     database.close()
     cache.unlink()
-    store = Store(cache, secret)
+    store = SealedStore(cache, secret)
     for name, key, value in rows:
         store.put(name, key, change(name, zlib.decompress(value)))
     store.finish()

@@ -96,7 +96,7 @@ def without_ours(pages: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def theme_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_hugo.mkdocs.rendered.keep_branches", lambda env, report: None)
+    monkeypatch.setattr("mkdocs_hugo.mkdocs.rendered_site.keep_branches", lambda env, report: None)
     monkeypatch.setattr(Sidebars, "install", lambda *_: None)
 
 

@@ -80,7 +80,7 @@ def on_terminal(site: Path, *options: str) -> str:
 
 
 _AT_ONCE = (
-    "from mkdocs_hugo.mkdocs import progress; progress._PATIENCE = progress._PAUSE = 0; "
+    "from mkdocs_hugo.mkdocs.incremental import progress; progress._PATIENCE = progress._PAUSE = 0; "
     "from mkdocs.__main__ import cli; cli()"
 )
 

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 
 
 @pytest.fixture
@@ -26,11 +26,11 @@ def path(tmp_path: Path) -> Path:
 SECRET = b"the user's own"
 
 
-def opened(path: Path) -> Store:
-    return Store(path, SECRET)
+def opened(path: Path) -> SealedStore:
+    return SealedStore(path, SECRET)
 
 
-def filled(path: Path) -> Store:
+def filled(path: Path) -> SealedStore:
     store = opened(path)
     for number in range(40):
         store.put(f"page {number}", b"key", f"value {number}".encode() * 50)
@@ -107,7 +107,7 @@ def test_two_builds_at_once(path: Path) -> None:
 
 
 def test_value_sealed_with_another_secret_counts_as_not_kept(path: Path) -> None:
-    forged = Store(path, b"an attacker's")
+    forged = SealedStore(path, b"an attacker's")
     forged.put("page 1", b"key", b"forged")
     forged.finish()
     store = opened(path)

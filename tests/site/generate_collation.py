@@ -18,7 +18,7 @@ from itertools import chain, groupby
 from pathlib import Path
 
 from mkdocs_hugo.site.collation import table as collation_table
-from mkdocs_hugo.site.collation.contractions import Entry
+from mkdocs_hugo.site.collation.contractions import CollationEntry
 from mkdocs_hugo.site.collation.elements import Element, Elements, element
 from mkdocs_hugo.site.collation.table import Table, TableFile
 
@@ -183,9 +183,9 @@ def _compatible(table: Table, character: str, entry: int) -> Elements:
 def _in_memory(definitions: Definitions) -> Table:
     table = Table()
     for characters, elements in definitions.items():
-        entry = table.setdefault(characters[0], Entry())
+        entry = table.setdefault(characters[0], CollationEntry())
         for character in characters[1:]:
-            entry = entry.longer.setdefault(character, Entry())
+            entry = entry.longer.setdefault(character, CollationEntry())
         entry.elements = elements
     return table
 
@@ -258,7 +258,7 @@ def _blocks(characters: Iterable[str], table: Table) -> str:
     )
 
 
-def _lines(key: str, entry: Entry) -> str:
+def _lines(key: str, entry: CollationEntry) -> str:
     own = f"{' '.join(f'{ord(character):x}' for character in key)}\t{_spell(entry.elements)}\n"
     longer = (_lines(key + character, longer) for character, longer in sorted(entry.longer.items()))
     return (own if entry.elements else "") + "".join(longer)

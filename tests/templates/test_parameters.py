@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_hugo.templates.parameters import Parameter, ParameterType, Params, Value, bind
+from mkdocs_hugo.templates.parameters import Parameter, ParameterType, Params, ParamValue, bind
 
 DECLARED = (
     Parameter("title", position=0, default="Note"),
@@ -15,7 +15,7 @@ DECLARED = (
 )
 
 
-def bound(params: Params) -> tuple[dict[str, Value | None], list[str]]:
+def bound(params: Params) -> tuple[dict[str, ParamValue | None], list[str]]:
     told: list[str] = []
     values = bind(DECLARED, params, lambda message, hint: told.append(f"{message}. {hint}"))
     return values, told
@@ -46,7 +46,7 @@ def test_without_parameters_all_have_their_defaults() -> None:
         ("any", "false", "false"),
     ],
 )
-def test_values_get_the_declared_type(name: str, value: Value, expected: Value) -> None:
+def test_values_get_the_declared_type(name: str, value: ParamValue, expected: ParamValue) -> None:
     values, told = bound({name: value})
     assert values[name.lower()] == expected
     assert type(values[name.lower()]) is type(expected)

@@ -10,7 +10,7 @@ from mkdocs_hugo.cli import main
 from mkdocs_hugo.templates.declaration import Declaration
 from mkdocs_hugo.templates.lookup import make_store
 from mkdocs_hugo.templates.options import TemplateOptions
-from mkdocs_hugo.templates.reference import Entry, entries
+from mkdocs_hugo.templates.reference import ShortcodeEntry, entries
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,13 +30,13 @@ def test_every_native_shortcode_has_an_entry() -> None:
 
 
 @pytest.mark.parametrize("entry", entries(), ids=lambda entry: entry.name)
-def test_every_declaration_says_what_it_is_for(entry: Entry) -> None:
+def test_every_declaration_says_what_it_is_for(entry: ShortcodeEntry) -> None:
     for declaration in _declarations(entry):
         texts = [declaration.summary, *(each.description for each in declaration.parameters or ())]
         assert all(text.endswith(".") for text in texts), texts
 
 
-def _declarations(entry: Entry) -> list[Declaration]:
+def _declarations(entry: ShortcodeEntry) -> list[Declaration]:
     general = [entry.general] if entry.general else []
     return [*general, *entry.variants.values()]
 

@@ -18,7 +18,7 @@ from mkdocs_hugo.text import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ParsedFile:
     """A content file taken apart: its front matter and the offset where its body starts.
 
     Keys are lower-cased, those of maps in maps too, those of maps in lists not (as in Hugo).
@@ -36,7 +36,7 @@ class Document:
         return self.start if offset is None else offset
 
 
-def split(source: Source, report: Report) -> Document:
+def split(source: Source, report: Report) -> ParsedFile:
     """Find and decode the front matter of a content file; without any, the whole text is body.
 
     Reports a `FrontMatterError` for a block that cannot be decoded; the result then has the keys that
@@ -44,15 +44,15 @@ def split(source: Source, report: Report) -> Document:
     """
     block = _find(source, report)
     if block is None:
-        return Document()
+        return ParsedFile()
     try:
         values = _decode(source, block, report)
     except DecodeError as error:
         _report(report, source, block.start + error.offset, error.message, error.hint)
         values = _salvage(source.text[block.start : block.end], block.format)
     if values is None:
-        return Document()
-    return Document(lower_keys(values), block.body_start, block.start, block.end)
+        return ParsedFile()
+    return ParsedFile(lower_keys(values), block.body_start, block.start, block.end)
 
 
 @dataclass(frozen=True, slots=True)

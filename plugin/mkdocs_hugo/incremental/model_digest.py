@@ -1,8 +1,8 @@
 """Digests of all that a site's model says of its pages, but for their bodies.
 
-What a page's rendering reads of other pages it reads from the model. Where pages are is told apart from their
-titles and other values: links need no more than the first, and lists of pages, which `Reads` tells of, need
-both. Linear in the number of pages.
+What a page's rendering reads of other pages it reads from the model. Where pages are has another digest than
+their titles and other values: links need no more than the first, and lists of pages, which `Reader` notes,
+need both. Linear in the number of pages.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.incremental.digests import DIGEST_SIZE, Digests, digest
 from mkdocs_hugo.incremental.model_digest import ModelDigest
 from mkdocs_hugo.incremental.packing import pack_problems, unpack, unpack_problems
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.site.page import Page
 
@@ -26,7 +26,7 @@ class RenderCache:
     addresses than there were, `leads_alike` tells whether its links lead where they led.
     """
 
-    store: Store
+    store: SealedStore
     model: ModelDigest
     leads_alike: Callable[[Page, Rendered], bool]
     digests: Digests = field(default_factory=Digests)

@@ -40,11 +40,11 @@ _NOT_THE_FILE = frozenset(
     | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 )
 
-Row = tuple[str, bytes, bytes, bytes]
+StoredRow = tuple[str, bytes, bytes, bytes]
 
 
 @dataclass(slots=True)
-class Store:
+class SealedStore:
     """Values under names; values to put are written in batches, each in one transaction.
 
     The names and keys are read once, so that asking for what is not kept costs nothing.
@@ -59,7 +59,7 @@ class Store:
     problem: str = ""
     _database: sqlite3.Connection | None = None
     _keys: dict[str, bytes] = field(default_factory=dict)
-    _waiting: list[Row] = field(default_factory=list)
+    _waiting: list[StoredRow] = field(default_factory=list)
     _asked: set[str] = field(default_factory=set)
     _failed: bool = False
     _read_only: bool = False

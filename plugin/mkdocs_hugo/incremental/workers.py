@@ -26,12 +26,12 @@ FEWEST = 48
 _PATIENCE = 1.0
 """Seconds after which a process that sends nothing is asked whether it lives."""
 
-Item = TypeVar("Item")
+Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
 def ahead(
-    items: Sequence[Item], work: Callable[[Item], Result], fewest: int = FEWEST
+    items: Sequence[Task], work: Callable[[Task], Result], fewest: int = FEWEST
 ) -> Iterator[Result | None]:
     """Yield the result of each item, made in as many processes as there are processors.
 
@@ -50,7 +50,7 @@ def pays(items: int, fewest: int = FEWEST) -> bool:
 
 
 def _shared_out(
-    items: Sequence[Item], work: Callable[[Item], Result], processes: int
+    items: Sequence[Task], work: Callable[[Task], Result], processes: int
 ) -> Iterator[Result | None]:
     context = multiprocessing.get_context("fork")
     queues: list[Queue[list[Result] | None]] = [context.Queue(_AHEAD) for _ in range(processes)]
@@ -84,8 +84,8 @@ def _next(queue: Queue[list[Result] | None], worker: ForkProcess) -> list[Result
 
 
 def _work(
-    items: Sequence[Item],
-    work: Callable[[Item], Result],
+    items: Sequence[Task],
+    work: Callable[[Task], Result],
     queue: Queue[list[Result] | None],
     number: int,
     processes: int,
@@ -97,7 +97,7 @@ def _work(
     for start in range(number * _CHUNK, len(items), processes * _CHUNK):
         try:
             queue.put([work(item) for item in items[start : start + _CHUNK]])
-        except Exception:  # whatever it is, it happens again where it can be told
+        except Exception:  # whatever it is, it happens again where it can be reported
             queue.put(None)
 
 

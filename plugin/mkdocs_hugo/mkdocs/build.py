@@ -15,44 +15,44 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
-from mkdocs_hugo.mkdocs.configured import Configured
+from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.disk_errors import end_with_disk_error
-from mkdocs_hugo.mkdocs.navigated import Navigated
-from mkdocs_hugo.mkdocs.published import Published
-from mkdocs_hugo.mkdocs.rendered import Rendered
+from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
+from mkdocs_hugo.mkdocs.published_site import PublishedSite
+from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
 
 
 @dataclass(slots=True)
 class Build:
     """The steps of a build that are done; a step is None until the one before it is."""
 
-    configured: Configured
-    published: Published | None = None
-    navigated: Navigated | None = None
-    rendered: Rendered | None = None
-    finished: Rendered | None = None
+    configured: ConfiguredSite
+    published: PublishedSite | None = None
+    navigated: NavigatedSite | None = None
+    rendered: RenderedSite | None = None
+    finished: RenderedSite | None = None
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
         """Begin with the configuration; a broken one stops the build with its place and a hint."""
-        return cls(Configured.of(config, options, command))
+        return cls(ConfiguredSite.of(config, options, command))
 
     def publish(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site, and return the files that it publishes and those that stay of MkDocs'."""
-        self.published = Published.of(self.configured, found, config)
+        self.published = PublishedSite.of(self.configured, found, config)
         return self.published.files
 
     def navigate(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation, or the user's own."""
         if self.published is None:
             return nav
-        self.navigated = Navigated.of(self.published, nav, config)
+        self.navigated = NavigatedSite.of(self.published, nav, config)
         return self.navigated.nav
 
     def render(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Complete the pages, all of them rendered now, and prepare their templates."""
         if self.navigated is not None:
-            self.rendered = Rendered.of(self.navigated, env, files, config)
+            self.rendered = RenderedSite.of(self.navigated, env, files, config)
 
     def context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation

@@ -28,7 +28,7 @@ _INFO = 20
 
 def link_resolver(files: Iterable[File], aliases: Mapping[str, Page], config: MkDocsConfig) -> LinkResolver:
     """Make the resolver of a site from everything that it publishes."""
-    old = {_folder(filename): unquote(page.link) for filename, page in aliases.items()}
+    old = {_without_index(filename): unquote(page.link) for filename, page in aliases.items()}
     addresses = Addresses.of((_address(file) for file in files), old)
     links = config.validation.links
     return LinkResolver(addresses, Severity(_level(links.not_found), _level(links.anchors)))
@@ -64,7 +64,7 @@ def _address(file: File) -> Address:
     return Address(path, "" if file.url in (".", "./") else file.url, page)
 
 
-def _folder(filename: str) -> str:
+def _without_index(filename: str) -> str:
     return filename.removesuffix("index.html") if filename.endswith("/index.html") else filename
 
 

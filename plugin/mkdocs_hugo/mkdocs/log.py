@@ -42,7 +42,7 @@ class ProblemLog:
             self._held = None
 
     def begin(self) -> None:
-        """Tell everything anew: what follows is another look at some pages."""
+        """Report everything again: what follows is another look at some pages."""
         self._seen.clear()
 
     def __call__(self, problem: HugoError) -> None:

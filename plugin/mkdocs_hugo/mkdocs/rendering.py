@@ -11,16 +11,16 @@ from jinja2 import Environment
 from mkdocs_hugo.incremental.model_digest import ModelDigest
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.render_queue import RenderQueue
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_folder import store_problem
 from mkdocs_hugo.mkdocs.incremental.page_cache import PageCache, are_possible
 from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
+from mkdocs_hugo.mkdocs.incremental.progress import Progress
 from mkdocs_hugo.mkdocs.incremental.template_cache import TemplateCache
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.material.language_texts import LanguageTexts
-from mkdocs_hugo.mkdocs.page_html import PageTemplates
+from mkdocs_hugo.mkdocs.page_pipeline import PagePipeline
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.progress import Progress
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.page import Page as ContentPage
@@ -39,7 +39,7 @@ class SiteRendering:
 
     rendering: RenderQueue
     report: ProblemLog
-    store: Store | None
+    store: SealedStore | None
     model: ModelDigest | None
     progress: Progress = field(default_factory=Progress)
     shortcodes: int = 0
@@ -50,18 +50,18 @@ class SiteRendering:
         renderer: Callable[[], Renderer],
         see_also: SeeAlso,
         report: ProblemLog,
-        store: Store | None,
+        store: SealedStore | None,
         model: ModelDigest | None,
     ) -> SiteRendering:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
         rendering = RenderQueue(renderer, see_also)
         if store is not None and model is not None:
             rendering.cache = RenderCache(store, model, rendering.leads_alike)
-        making = cls(rendering, report, store, model)
+        made = cls(rendering, report, store, model)
         for problem in rendering.settings_problems():
             report(problem)
-        report.before = making.progress.clear
-        return making
+        report.before = made.progress.clear
+        return made
 
     @property
     def hits(self) -> int | None:
@@ -91,19 +91,17 @@ class SiteRendering:
         if self.store is not None:
             env.bytecode_cache = TemplateCache(self.store)
 
-    def complete(self, templates: PageTemplates, dependencies: PageDependencies | None) -> None:
+    def complete(self, pipeline: PagePipeline, dependencies: PageDependencies | None) -> None:
         """Make whole pages ahead or take those kept, unless other plugins have a hand in them.
 
         To be called when their content and the navigation are complete.
         """
-        if are_possible(templates.config):
-            pages = [file.page for file in templates.documents if isinstance(file.page, HugoPage)]
+        if are_possible(pipeline.config):
+            pages = [file.page for file in pipeline.documents if isinstance(file.page, HugoPage)]
             self.progress.begin("made", len(pages))
-            scripts = [str(script) for script in templates.config.extra_javascript]
-            kept = PageCache(
-                self.model, self.store, templates.html, self.progress.step, dependencies, scripts
-            )
-            kept.prepare(templates.env, pages)
+            scripts = [str(script) for script in pipeline.config.extra_javascript]
+            kept = PageCache(self.model, self.store, pipeline.html, self.progress.step, dependencies, scripts)
+            kept.prepare(pipeline.env, pages)
 
     def finish(self) -> None:
         """Write what is to be kept."""

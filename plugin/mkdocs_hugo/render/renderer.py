@@ -92,8 +92,7 @@ class Renderer:
         html += listing(page, self._options.family, reader, sections=self._options.section_lists)
         html += self._see_also.below(page)
         resolved = self._links.resolve(html, page, places.of, self._report)
-        lead = page.description if self._options.lead else ""
-        html = with_heading(resolved.html, page.title, lead)
+        html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
         return Rendered(
             html,
             toc,

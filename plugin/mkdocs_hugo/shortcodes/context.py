@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from mkdocs_hugo.errors import HugoError, RefError, Report, ShortcodeError
 from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
-from mkdocs_hugo.shortcodes.problems import MOST_TOLD
+from mkdocs_hugo.shortcodes.problems import MOST_REPORTED
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.relative_path import absolute_path
-from mkdocs_hugo.templates.parameters import Params, Value
+from mkdocs_hugo.templates.parameters import Params, ParamValue
 from mkdocs_hugo.templates.template import Store
 from mkdocs_hugo.text import Position, Source
 
@@ -38,7 +38,7 @@ def _as_it_is(source: Source, start: int, _: Page) -> str:
 
 
 @dataclass(slots=True)
-class Surroundings:
+class PageContext:
     """What all calls of one page have in common."""
 
     source: Source
@@ -49,12 +49,12 @@ class Surroundings:
     table_of_contents: str
     expand: Expand = _as_it_is
     store: Store = field(default_factory=Store)
-    _told: int = 0
+    _reported: int = 0
 
     def warn(self, offset: int, message: str, hint: str = "", kind: type[HugoError] = ShortcodeError) -> None:
-        """Tell of a problem, unless the page has had its share of them."""
-        self._told += 1
-        if self._told <= MOST_TOLD:
+        """Report a problem, unless the page has had its share of them."""
+        self._reported += 1
+        if self._reported <= MOST_REPORTED:
             self.report(kind.at(self.source, offset, message, hint=hint))
 
 
@@ -64,7 +64,7 @@ class ShortcodeCall:
 
     shortcode: Shortcode
     parent: ShortcodeCall | None
-    surroundings: Surroundings = field(repr=False)
+    surroundings: PageContext = field(repr=False)
     inner: str = ""
     _added: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
@@ -137,12 +137,12 @@ class ShortcodeCall:
         indentation = self.shortcode.indentation
         return "".join(line.removeprefix(indentation) for line in lines(self.inner))
 
-    def get(self, key: int | str, default: Value | None = None) -> Value | None:
+    def get(self, key: int | str, default: ParamValue | None = None) -> ParamValue | None:
         """Return a parameter as Hugo's `.Get` does, or the default for none and for an empty one."""
         value = self._param(key)
         return default if default is not None and value in (None, "") else value
 
-    def _param(self, key: int | str) -> Value | None:
+    def _param(self, key: int | str) -> ParamValue | None:
         params = self.params
         if not params or isinstance(key, str) != isinstance(params, Mapping):
             return None
@@ -165,7 +165,7 @@ class ShortcodeCall:
         return self.surroundings.expand(Source(on_disk, text), start, page or self.page)
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
-        """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""
+        """Return the link to a page; reports one that is not found and returns `refLinksNotFoundURL`."""
         try:
             return self.surroundings.reader.ref(self.page, path, lang=lang, relative=relative)
         except RefError as error:

@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
-from mkdocs_hugo.shortcodes.context import InnerMarkdown, ShortcodeCall, Surroundings, lines
+from mkdocs_hugo.shortcodes.context import InnerMarkdown, PageContext, ShortcodeCall, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
 from mkdocs_hugo.shortcodes.nodes import Document, Literal, Node, Notation, Shortcode, Text
@@ -45,7 +45,7 @@ class Expander:
         Never raises for what an author wrote: problems go to the report and leave the inner text.
         """
         placeholders = Placeholders.unlike(document.source.text)
-        surroundings = Surroundings(
+        surroundings = PageContext(
             document.source,
             page,
             lambda text: markdown(text, placeholders.plain),
@@ -77,7 +77,7 @@ class _Expansion:
     def __init__(
         self,
         expander: Expander,
-        surroundings: Surroundings,
+        surroundings: PageContext,
         placeholders: Placeholders,
         open_: tuple[str, ...] = (),
         limit: IncludeLimit | None = None,

@@ -28,7 +28,7 @@ class IncludeLimit:
 
     _texts: int = 0
     _characters: int = 0
-    _told: bool = False
+    _reported: bool = False
 
     def allows(self, chain: tuple[str, ...]) -> bool:
         """Count a text that is about to be included; `chain` are the paths from the page to that text.
@@ -52,9 +52,9 @@ class IncludeLimit:
         self._characters += len(text)
 
     def _refuse(self, message: str, chain: tuple[str, ...]) -> None:
-        if self._told:
+        if self._reported:
             return
-        self._told = True
+        self._reported = True
         hint = "It and all beyond the limit after it are left out. Take some of the calls out."
         raise ShortcodeError(f"{message}: {_named(chain)}", hint=hint)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mkdocs_hugo.shortcodes.values import quote
-from mkdocs_hugo.templates.parameters import Params, Value
+from mkdocs_hugo.templates.parameters import Params, ParamValue
 from mkdocs_hugo.text import Source
 
 
@@ -112,7 +112,7 @@ def _written(params: Params) -> list[str]:
     return [_assignment(key, value, quoted) for key, value in params.items()]
 
 
-def _assignment(key: str, value: Value, quoted: bool) -> str:
+def _assignment(key: str, value: ParamValue, quoted: bool) -> str:
     """Write a named parameter; a name in quotes wants all of them in quotes."""
     return f"{quote(key) if quoted else key}={quote(value)}"
 

@@ -152,7 +152,7 @@ class _ByName:
 
 
 def _misused(tags: Sequence[Tag], inner: Sequence[Inner], signatures: Signatures) -> list[Problem]:
-    """Tell of unknown names, and of slashes in tags of shortcodes that have nothing inside."""
+    """Report unknown names, and of slashes in tags of shortcodes that have nothing inside."""
     problems = []
     for tag, wanted in zip(tags, inner, strict=True):
         if tag.form in (Form.CLOSING, Form.BROKEN):

@@ -1,4 +1,4 @@
-"""What is wrong with the shortcodes of one file, gathered and told in the order of the text."""
+"""What is wrong with the shortcodes of one file, gathered and reported in the order of the text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
 from mkdocs_hugo.text import Source
 
-MOST_TOLD = 20
+MOST_REPORTED = 20
 """A file with more problems than this has one that causes the others, or is no Hugo page."""
 
 
@@ -29,11 +29,11 @@ class Problem:
 def tell(problems: Sequence[Problem], source: Source, report: Report) -> None:
     """Hand the problems to the report, first things first; of very many only the first ones."""
     in_order = sorted(problems, key=lambda problem: problem.offset)
-    for problem in in_order[:MOST_TOLD]:
+    for problem in in_order[:MOST_REPORTED]:
         report(problem.error(source))
-    if len(in_order) > MOST_TOLD:
-        rest = in_order[MOST_TOLD]
-        message = f"{len(in_order) - MOST_TOLD} more problems with shortcodes from here on"
+    if len(in_order) > MOST_REPORTED:
+        rest = in_order[MOST_REPORTED]
+        message = f"{len(in_order) - MOST_REPORTED} more problems with shortcodes from here on"
         report(
             Problem(rest.offset, message, "Mend the first ones; the others may follow from them.").error(
                 source

@@ -16,7 +16,7 @@ from mkdocs_hugo.shortcodes.nodes import Notation, Text
 from mkdocs_hugo.shortcodes.problems import Problem
 from mkdocs_hugo.shortcodes.tag_messages import BrokenTagError
 from mkdocs_hugo.shortcodes.values import typed, unescape
-from mkdocs_hugo.templates.parameters import Params, Value
+from mkdocs_hugo.templates.parameters import Params, ParamValue
 
 
 class Form(Enum):
@@ -166,8 +166,8 @@ def _form(text: str, opening: list[Item], closing: list[Item]) -> Form:
 
 def _params(text: str, items: list[Item]) -> Params:
     """Read parameters; the last one of a name counts, and an equals sign without a name is passed over."""
-    positional: list[Value] = []
-    named: dict[str, Value] = {}
+    positional: list[ParamValue] = []
+    named: dict[str, ParamValue] = {}
     for item, value in _arguments(items):
         if value is None:
             positional.append(_value(text, item))
@@ -212,7 +212,7 @@ class _Style(Enum):
         raise messages.mixed_params(item.start)
 
 
-def _value(text: str, item: Item) -> Value:
+def _value(text: str, item: Item) -> ParamValue:
     return typed(_slice(text, item)) if item.kind is ItemKind.WORD else _content(text, item)
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from math import isinf
 
-from mkdocs_hugo.templates.parameters import Value
+from mkdocs_hugo.templates.parameters import ParamValue
 
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?[0-9]*\.[0-9]+\Z")
@@ -14,7 +14,7 @@ _INT_RANGE = range(-(2**63), 2**63)
 _LONGEST_NUMBER = 400
 
 
-def typed(word: str) -> Value:
+def typed(word: str) -> ParamValue:
     """Return the value of a word without quotes; a number too large for Go stays a text."""
     if word in ("true", "false"):
         return word == "true"
@@ -33,7 +33,7 @@ def unescape(text: str) -> str:
     return text.replace("\\", "") if '\\"' in text else text
 
 
-def quote(value: Value) -> str:
+def quote(value: ParamValue) -> str:
     """Write a value so that it is read as the same value with the same type."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -1,7 +1,7 @@
 """Misspelt settings in a Hugo configuration: unknown keys that are nearly one that Hugo knows.
 
 Hugo passes unknown keys over without a word. Far from every known name they may be a theme's or a program's
-own, so only near misses are told. Names: gohugo.io/configuration, `hugo config`; older ones count as known.
+own, so only near misses are reported. Names: gohugo.io/configuration, `hugo config`; older ones too.
 """
 
 from __future__ import annotations

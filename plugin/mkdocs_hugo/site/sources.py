@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_hugo.content.files import ContentFile
-from mkdocs_hugo.content.frontmatter import Document, split
+from mkdocs_hugo.content.frontmatter import ParsedFile, split
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
 from mkdocs_hugo.errors import HugoError, Report, UrlConflictError, not_utf8
 from mkdocs_hugo.site.kind import Kind
@@ -26,7 +26,7 @@ class PageSource:
     path: ContentPath
     file: ContentFile | None = None
     source: Source = Source("", "")
-    document: Document = Document()
+    document: ParsedFile = ParsedFile()
 
 
 @dataclass(slots=True)
@@ -81,19 +81,19 @@ def made_up(kind: Kind, key: str) -> PageSource:
     return PageSource(kind, parse(f"{key}/_index.md", frozenset()))
 
 
-def _read(file: ContentFile, read: Read, report: Report) -> tuple[Source, Document]:
+def _read(file: ContentFile, read: Read, report: Report) -> tuple[Source, ParsedFile]:
     try:
         source = read(file)
     except OSError as error:
         report(HugoError(f"cannot read the file: {error.strerror}", Position(str(file.absolute))))
-        return Source(str(file.absolute), ""), Document()
+        return Source(str(file.absolute), ""), ParsedFile()
     if "\ufffd" in source.text:
         _report_encoding(source, file, report)
     return source, split(source, report)
 
 
 def _report_encoding(source: Source, file: ContentFile, report: Report) -> None:
-    """Tell of a file that is no UTF-8; U+FFFD may also be what its author wrote."""
+    """Report a file that is no UTF-8; U+FFFD may also be what its author wrote."""
     try:
         problem = not_utf8(source, file.absolute.read_bytes())
     except (OSError, IndexError):

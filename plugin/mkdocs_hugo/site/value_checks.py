@@ -1,4 +1,4 @@
-"""Values in front matter that mean nothing to Hugo, told with their place.
+"""Values in front matter that mean nothing to Hugo, reported with their place.
 
 Hugo logs these or stops (hugolib/page__meta.go); here the value counts as unset and the page is built.
 """
@@ -11,7 +11,7 @@ from typing import Any
 
 from mkdocs_hugo.content.cast import to_bool, to_int, to_string, to_strings
 from mkdocs_hugo.content.dates import to_time
-from mkdocs_hugo.content.frontmatter import Document
+from mkdocs_hugo.content.frontmatter import ParsedFile
 from mkdocs_hugo.errors import FrontMatterError, Report
 from mkdocs_hugo.site.dates import DateHandlers
 from mkdocs_hugo.site.glob import glob
@@ -37,7 +37,11 @@ Finding = tuple[str, str, str]
 
 
 def check_values(
-    source: Source, document: Document, handlers: DateHandlers, formats: Container[str] | None, report: Report
+    source: Source,
+    document: ParsedFile,
+    handlers: DateHandlers,
+    formats: Container[str] | None,
+    report: Report,
 ) -> None:
     """Report what a page's own front matter says in vain; the places are only looked up for these.
 

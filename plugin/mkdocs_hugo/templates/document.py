@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class TextFile:
     """A text with front matter or without; its body begins at the offset `start`.
 
     `path` is relative to the site's folder.

@@ -83,7 +83,7 @@ def _word(context: Context, name: str) -> str:
 
 @pass_context
 def _icon(context: Context, name: object) -> Markup:
-    """Return an icon as inline SVG that readers' software passes over; tells of one that is not there."""
+    """Return an icon as inline SVG that readers' software passes over; warns of one that is not there."""
     if not name:
         return Markup("")
     svg = context["options"].icons.svg(str(name))

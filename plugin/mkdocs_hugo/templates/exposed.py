@@ -29,11 +29,11 @@ from mkdocs_hugo.site.pages import Pages
 from mkdocs_hugo.site.relative_path import relative_path
 from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.templates.document import Document
+from mkdocs_hugo.templates.document import TextFile
 from mkdocs_hugo.templates.notebook import Cell
 from mkdocs_hugo.templates.openapi import Interface, Operation
 from mkdocs_hugo.templates.options import TemplateOptions
-from mkdocs_hugo.templates.page_query import Entry, Group
+from mkdocs_hugo.templates.page_query import Group, ListedPage
 from mkdocs_hugo.templates.qr import QrCode
 from mkdocs_hugo.templates.resources import FoundFile
 from mkdocs_hugo.templates.template import Call, Store
@@ -62,9 +62,9 @@ def _names(own: str, leading: str = "", texts: str = "", **views: Callable[[Any]
     return Exposure(names, frozenset(leading.split()), frozenset(texts.split()), views)
 
 
-def _page_text(page: Page) -> Document:
+def _page_text(page: Page) -> TextFile:
     source = page.source
-    return Document(relative_path(page.site.config.root, source.path), source.text, page.body_start)
+    return TextFile(relative_path(page.site.config.root, source.path), source.text, page.body_start)
 
 
 def _position(call: Call) -> Position:
@@ -97,7 +97,7 @@ EXPOSED: Mapping[type, Exposure] = {
     ContentPath: _names("path original directory name base base_name section extension language"),
     Resource: _names("name title params link resource_type page"),
     FoundFile: _names("name title params link size text width height"),
-    Document: _names("path text start body"),
+    TextFile: _names("path text start body"),
     Call: _names(
         "name params is_named_params get inner inner_deindent ordinal parent page site position store"
         " table_of_contents joins_markdown add added markdown expand ref warn",
@@ -107,7 +107,7 @@ EXPOSED: Mapping[type, Exposure] = {
     Position: _names("path line column"),
     TemplateOptions: _names("children_description"),
     Group: _names("label entries"),
-    Entry: _names("page level below"),
+    ListedPage: _names("page level below"),
     Cell: _names("source is_code language outputs pictures"),
     Interface: _names("title version description operations"),
     Operation: _names("method path summary"),

@@ -135,7 +135,7 @@ _SIZE = re.compile(r"(?P<width>\d*)x(?P<height>\d*)")
 
 
 def picture_size(options: object, file: FoundFile, command: object) -> tuple[int, int] | None:
-    """Return the size that Hugo would make of a picture, None where that cannot be told.
+    """Return the size that Hugo would make of a picture, None where that is not known.
 
     `Fit` keeps the proportions within the size and never enlarges. Hugo: resources/images/config.go.
     """

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.templates.declaration import Declaration, split
-from mkdocs_hugo.templates.parameters import Value, bind
+from mkdocs_hugo.templates.parameters import ParamValue, bind
 from mkdocs_hugo.templates.safe_html import without_scripts
 from mkdocs_hugo.templates.template import Call, InnerContent, Output
 
@@ -78,7 +78,7 @@ class JinjaTemplate:
             else call.inner
         )
 
-    def _args(self, call: Call) -> Mapping[str, Value | None]:
+    def _args(self, call: Call) -> Mapping[str, ParamValue | None]:
         if self.declaration.parameters is None:
             return call.params if isinstance(call.params, Mapping) else {}
         return bind(self.declaration.parameters, call.params, call.warn)

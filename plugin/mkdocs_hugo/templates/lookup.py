@@ -33,7 +33,7 @@ class TemplateSource(Protocol):
         """Return the template for a page, for any page if None is given; None where there is none to run."""
 
     def inner_of(self, name: str) -> InnerContent | None:
-        """Tell of a template, also of one that cannot be run, whether its shortcode has inner text."""
+        """Return whether a template's shortcode has inner text, also for one that cannot be run."""
 
     def names(self) -> Iterable[str]:
         """Return the names of all shortcodes."""

@@ -18,7 +18,7 @@ from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.relative_path import relative_path
-from mkdocs_hugo.templates.document import Document
+from mkdocs_hugo.templates.document import TextFile
 from mkdocs_hugo.templates.page_image import page_image
 from mkdocs_hugo.templates.page_query import Group, page_groups
 from mkdocs_hugo.templates.qr import qr_code
@@ -66,7 +66,7 @@ def _attached(context: Context) -> list[FoundFile]:
 
 
 @pass_context
-def _read(context: Context, name: object) -> Document | None:
+def _read(context: Context, name: object) -> TextFile | None:
     """Find a text in the project, beside the page first."""
     files = _files(context)
     found = (files.read(name) for name in candidates(files.page, str(name)))
@@ -74,11 +74,11 @@ def _read(context: Context, name: object) -> Document | None:
     return None if file is None else _parted(file, files.page, files.reader)
 
 
-def _parted(file: FoundFile, page: Page, reader: Reader) -> Document:
+def _parted(file: FoundFile, page: Page, reader: Reader) -> TextFile:
     text, path = file.text, relative_path(page.site.config.root, file.path)
     if "\ufffd" in text and (problem := not_utf8(Source(str(file.path), text), file.path.read_bytes())):
         reader.problems.append(problem)
-    return Document(path, text, split(Source(path, text), _pass_over).body_start)
+    return TextFile(path, text, split(Source(path, text), _pass_over).body_start)
 
 
 def _pass_over(_: HugoError) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.site.pages import Pages
-from mkdocs_hugo.templates.page_values import Value, evaluate, listed, order_key, unquoted
+from mkdocs_hugo.templates.page_values import FieldValue, evaluate, listed, order_key, unquoted
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedPage:
     """A page in a listing with those below it; `level` counts from 1."""
 
     page: Page
     level: int
-    below: tuple[Entry, ...] = ()
+    below: tuple[ListedPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Group:
     """Entries under one heading; "" for a listing without groups."""
 
     label: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedPage, ...]
 
 
 def page_groups(page: Page, args: Mapping[str, Any], reader: Reader) -> list[Group]:
@@ -71,7 +71,7 @@ class _Query:
         entries = entries[: int(limit)] if limit.isdecimal() else entries
         return self._grouped(entries) if self._args["groupby"] else [Group("", tuple(entries))]
 
-    def _entries(self, page: Page, level: int) -> Iterator[Entry]:
+    def _entries(self, page: Page, level: int) -> Iterator[ListedPage]:
         """Yield what lies along the axis, each with what lies below it."""
         axis = self._args["axis"] or "descendants"
         levels = int(self._args["levels"] or 1)
@@ -82,7 +82,9 @@ class _Query:
             found = page.ancestors[:levels]
         kept = [one for one in found if self._keeps(one)]
         deeper = level < levels and axis == "descendants"
-        entries = (Entry(one, level, tuple(self._entries(one, level + 1)) if deeper else ()) for one in kept)
+        entries = (
+            ListedPage(one, level, tuple(self._entries(one, level + 1)) if deeper else ()) for one in kept
+        )
         yield from self._ordered(entries)
 
     def _keeps(self, page: Page) -> bool:
@@ -93,7 +95,7 @@ class _Query:
             return False
         return not self._args["where"] or _holds(self._args["where"], page, self._reader)
 
-    def _ordered(self, entries: Iterable[Entry]) -> list[Entry]:
+    def _ordered(self, entries: Iterable[ListedPage]) -> list[ListedPage]:
         ordered = list(entries)
         if self._args.get("by"):
             pages = Pages(entry.page for entry in ordered)
@@ -109,15 +111,15 @@ class _Query:
                 ordered = self._sorted(ordered, expression, descending=direction == "desc")
         return ordered
 
-    def _sorted(self, entries: list[Entry], expression: str, *, descending: bool) -> list[Entry]:
+    def _sorted(self, entries: list[ListedPage], expression: str, *, descending: bool) -> list[ListedPage]:
         """Sort stably; pages without a value stay last in either direction."""
         values = [(evaluate(expression, entry.page, self._reader), entry) for entry in entries]
         known = [one for one in values if one[0] is not None]
         known.sort(key=lambda one: order_key(one[0]), reverse=descending)
         return [entry for _, entry in known] + [entry for value, entry in values if value is None]
 
-    def _grouped(self, entries: list[Entry]) -> list[Group]:
-        groups: dict[str, tuple[Value, list[Entry]]] = {}
+    def _grouped(self, entries: list[ListedPage]) -> list[Group]:
+        groups: dict[str, tuple[FieldValue, list[ListedPage]]] = {}
         for entry in entries:
             value = evaluate(self._args["groupby"], entry.page, self._reader)
             groups.setdefault(to_string(value), (value, []))[1].append(entry)
@@ -128,7 +130,7 @@ class _Query:
             ]
         return [Group(self._label(value, found), tuple(found)) for value, found in ordered]
 
-    def _label(self, value: Value, entries: Sequence[Entry]) -> str:
+    def _label(self, value: FieldValue, entries: Sequence[ListedPage]) -> str:
         label = self._args["grouplabel"]
         shown = evaluate(label, entries[0].page, self._reader) if label and value is not None else value
         return "…" if shown is None else to_string(shown)
@@ -137,7 +139,7 @@ class _Query:
         return self._args[name].lower() == "true"
 
 
-def _flat(entries: Iterable[Entry]) -> Iterator[Entry]:
+def _flat(entries: Iterable[ListedPage]) -> Iterator[ListedPage]:
     for entry in entries:
         yield entry
         yield from _flat(entry.below)
@@ -155,7 +157,7 @@ def _holds(condition: str, page: Page, reader: Reader) -> bool:
     return _compared(value, operator, unquoted(match[3]))
 
 
-def _compared(value: Value, operator: str, text: str) -> bool:
+def _compared(value: FieldValue, operator: str, text: str) -> bool:
     ours: Any = value if isinstance(value, float | int) else to_string(value)
     theirs: Any = float(text) if isinstance(ours, float | int) else text
     results = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
     from mkdocs_hugo.site.reader import Reader
 
-Value = str | float | datetime | None
+FieldValue = str | float | datetime | None
 """What an expression gives; None for a page that has no such value."""
 
 _QUOTED = r"\"[^\"]*\"|'[^']*'|`[^`]*`"
@@ -25,7 +25,7 @@ _COMMA = re.compile(rf"((?:{_QUOTED}|[^,])+)")
 _CALL = re.compile(rf"(\w+)(?:\s+({_QUOTED}|-?\d+))?")
 
 
-def evaluate(expression: str, page: Page, reader: Reader) -> Value:
+def evaluate(expression: str, page: Page, reader: Reader) -> FieldValue:
     """Return an expression's value for a page; raises `ValueError` for an unknown field or function."""
     field, *calls = (part.strip() for part in _PIPE.findall(expression))
     value = _field(field.lower(), page, reader)
@@ -49,7 +49,7 @@ def listed(text: str) -> list[str]:
     return [part.strip() for part in _COMMA.findall(text) if part.strip()]
 
 
-def order_key(value: Value) -> tuple[bool, bool, Any]:
+def order_key(value: FieldValue) -> tuple[bool, bool, Any]:
     """Return what values are ordered by: numbers and dates, then texts, then none at all."""
     if isinstance(value, datetime):
         value = value.timestamp()
@@ -58,7 +58,7 @@ def order_key(value: Value) -> tuple[bool, bool, Any]:
     return False, isinstance(value, str), value.casefold() if isinstance(value, str) else value
 
 
-def _field(name: str, page: Page, reader: Reader) -> Value:
+def _field(name: str, page: Page, reader: Reader) -> FieldValue:
     if name.startswith("params."):
         return _param(page.params, name.removeprefix("params.").split("."))
     if name == "length":
@@ -68,7 +68,7 @@ def _field(name: str, page: Page, reader: Reader) -> Value:
     return _FIELDS[name](page)
 
 
-def _param(values: Any, names: list[str]) -> Value:
+def _param(values: Any, names: list[str]) -> FieldValue:
     for name in names:
         own = values.get("params") if isinstance(values, Mapping) else None
         values = values.get(name) if isinstance(values, Mapping) else None
@@ -79,7 +79,7 @@ def _param(values: Any, names: list[str]) -> Value:
     return values if isinstance(values, datetime) else to_string(values)
 
 
-_FIELDS: Mapping[str, Callable[[Page], Value]] = {
+_FIELDS: Mapping[str, Callable[[Page], FieldValue]] = {
     "title": lambda page: page.title,
     "linktitle": lambda page: page.link_title,
     "weight": lambda page: page.weight or None,
@@ -92,19 +92,19 @@ _FIELDS: Mapping[str, Callable[[Page], Value]] = {
 }
 
 
-def _text(function: Callable[[str], str]) -> Callable[[Value, str], Value]:
+def _text(function: Callable[[str], str]) -> Callable[[FieldValue, str], FieldValue]:
     return lambda value, _: None if value is None else function(_written(value))
 
 
-def _of_date(function: Callable[[datetime], Value]) -> Callable[[Value, str], Value]:
+def _of_date(function: Callable[[datetime], FieldValue]) -> Callable[[FieldValue, str], FieldValue]:
     return lambda value, _: function(value) if isinstance(value, datetime) else None
 
 
-def _written(value: Value) -> str:
+def _written(value: FieldValue) -> str:
     return f"{value:%Y-%m-%d}" if isinstance(value, datetime) else to_string(value)
 
 
-def _format(value: Value, layout: str) -> Value:
+def _format(value: FieldValue, layout: str) -> FieldValue:
     """Write a date by Go's layout, as far as its parts have the same names everywhere."""
     if not isinstance(value, datetime):
         return None
@@ -127,7 +127,7 @@ _LAYOUT = (
     ("06", "%y"),
 )
 
-_FUNCTIONS: Mapping[str, Callable[[Value, str], Value]] = {
+_FUNCTIONS: Mapping[str, Callable[[FieldValue, str], FieldValue]] = {
     "upper": _text(str.upper),
     "lower": _text(str.lower),
     "trim": _text(str.strip),

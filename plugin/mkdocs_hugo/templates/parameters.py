@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 
-Value = str | int | float | bool
+ParamValue = str | int | float | bool
 """A parameter as Hugo types it: only a value without quotes can be anything but a text."""
 
-Params = tuple[Value, ...] | Mapping[str, Value]
+Params = tuple[ParamValue, ...] | Mapping[str, ParamValue]
 """Positional or named parameters; never both. No parameters at all are an empty tuple."""
 
 Warn = Callable[[str, str], object]
@@ -37,17 +37,17 @@ class Parameter:
     name: str
     type: ParameterType = ParameterType.STRING
     position: int | None = None
-    default: Value | None = None
+    default: ParamValue | None = None
     required: bool = False
     rest: bool = False
     description: str = ""
 
 
-def bind(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[str, Value | None]:
+def bind(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[str, ParamValue | None]:
     """Give every declared parameter its value: the call's, in the declared type, or the default.
 
     Names count without regard to case.
-    What is wrong with the call is told to `warn`; binding always succeeds.
+    What is wrong with the call goes to `warn`; binding always succeeds.
     """
     given = _given(declared, params, warn)
     values = {}
@@ -59,7 +59,7 @@ def bind(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[str,
     return values
 
 
-def _given(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[str, Value]:
+def _given(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[str, ParamValue]:
     if isinstance(params, Mapping):
         return _by_name(declared, params, warn)
     names = {parameter.position: parameter.name for parameter in declared if parameter.position is not None}
@@ -69,7 +69,9 @@ def _given(declared: Sequence[Parameter], params: Params, warn: Warn) -> dict[st
     return {names[position]: value for position, value in enumerate(params) if position in names}
 
 
-def _by_name(declared: Sequence[Parameter], params: Mapping[str, Value], warn: Warn) -> dict[str, Value]:
+def _by_name(
+    declared: Sequence[Parameter], params: Mapping[str, ParamValue], warn: Warn
+) -> dict[str, ParamValue]:
     names = {parameter.name.lower(): parameter.name for parameter in declared}
     for name in params:
         if name.lower() not in names:
@@ -82,7 +84,7 @@ def _by_name(declared: Sequence[Parameter], params: Mapping[str, Value], warn: W
 _LONGEST_COMPARED = 64
 
 
-def _surplus(declared: Sequence[Parameter], value: Value) -> tuple[str, str]:
+def _surplus(declared: Sequence[Parameter], value: ParamValue) -> tuple[str, str]:
     names = [parameter.name for parameter in declared]
     if names and all(parameter.position is None for parameter in declared):
         return f'the value "{value}" needs a name', f'Write name="{value}". {_known(names)}'
@@ -93,7 +95,7 @@ def _known(names: Sequence[str]) -> str:
     return f"The parameters are: {', '.join(names)}" if names else "The shortcode takes no parameters."
 
 
-def _convert(parameter: Parameter, value: Value, warn: Warn) -> Value | None:
+def _convert(parameter: Parameter, value: ParamValue, warn: Warn) -> ParamValue | None:
     """Make a value what the parameter wants; an empty one is as good as none, a wrong one too."""
     if value == "" and parameter.type is not ParameterType.STRING:
         return parameter.default
@@ -105,11 +107,11 @@ def _convert(parameter: Parameter, value: Value, warn: Warn) -> Value | None:
         return parameter.default
 
 
-def _string(value: Value) -> str:
+def _string(value: ParamValue) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _bool(value: Value) -> bool:
+def _bool(value: ParamValue) -> bool:
     words = {"true": True, "1": True, "false": False, "0": False}
     word = _string(value).lower()
     if word not in words:
@@ -117,7 +119,7 @@ def _bool(value: Value) -> bool:
     return words[word]
 
 
-_CONVERSIONS: Mapping[ParameterType, Callable[[Value], Value]] = {
+_CONVERSIONS: Mapping[ParameterType, Callable[[ParamValue], ParamValue]] = {
     ParameterType.STRING: _string,
     ParameterType.INT: int,
     ParameterType.FLOAT: float,

@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs_hugo.families import FAMILIES
 from mkdocs_hugo.templates.declaration import Declaration, split
 from mkdocs_hugo.templates.environment import BUILTIN
-from mkdocs_hugo.templates.parameters import Parameter, Value
+from mkdocs_hugo.templates.parameters import Parameter, ParamValue
 from mkdocs_hugo.templates.reference_words import BOKMAL, ENGLISH, Words
 from mkdocs_hugo.templates.template import InnerContent, Output
 
@@ -21,7 +21,7 @@ LANGUAGES: Mapping[str, Words] = {"nb": BOKMAL, "en": ENGLISH}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ShortcodeEntry:
     """One shortcode: its declaration for all sites, and those for sites of a theme family, by its name."""
 
     name: str
@@ -29,13 +29,13 @@ class Entry:
     variants: Mapping[str, Declaration]
 
 
-def entries() -> list[Entry]:
+def entries() -> list[ShortcodeEntry]:
     """Read what the native templates declare; in alphabetical order without regard to case."""
     general = _declared(BUILTIN)
     special = {family.name: _declared(BUILTIN / "_families" / family.name) for family in FAMILIES.values()}
     names = {*general, *(name for declared in special.values() for name in declared)}
     return [
-        Entry(
+        ShortcodeEntry(
             name,
             general.get(name),
             {family: found[name] for family, found in special.items() if name in found},
@@ -63,7 +63,7 @@ def _declared(folder: Path) -> dict[str, Declaration]:
     return found
 
 
-def _section(entry: Entry, words: Words) -> Iterator[str]:
+def _section(entry: ShortcodeEntry, words: Words) -> Iterator[str]:
     yield f"## {entry.name}"
     if entry.general is not None:
         yield from _described(entry.general, words)
@@ -145,7 +145,7 @@ def _position(parameter: Parameter) -> str:
     return f"{parameter.position}{', …' if parameter.rest else ''}"
 
 
-def _value(value: Value | None) -> str:
+def _value(value: ParamValue | None) -> str:
     if value is None or value == "":
         return ""
     return f"`{str(value).lower() if isinstance(value, bool) else value}`"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from mkdocs_hugo.templates.parameters import Params, Value
+from mkdocs_hugo.templates.parameters import Params, ParamValue
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -140,7 +140,7 @@ class Call(Protocol):
     def store(self) -> Store:
         """What calls on this page tell each other."""
 
-    def get(self, key: int | str, default: Value | None = None) -> Value | None:
+    def get(self, key: int | str, default: ParamValue | None = None) -> ParamValue | None:
         """Return a parameter by position or name, "" for one that is not given.
 
         None if the call has no parameters at all, or has names where a position is asked for, or the reverse.
@@ -158,7 +158,7 @@ class Call(Protocol):
         """
 
     def ref(self, path: str, *, lang: str | None = None, relative: bool = True) -> str:
-        """Return the link to a page; tells of one that is not found and returns `refLinksNotFoundURL`."""
+        """Return the link to a page; reports one that is not found and returns `refLinksNotFoundURL`."""
 
     def warn(self, message: str, hint: str = "") -> str:
         """Tell the author of a problem with this call; returns ""."""

@@ -37,7 +37,7 @@ class Work:
 
     @contextmanager
     def begun(self) -> Iterator[None]:
-        """Begin anew, unless a template is at work already."""
+        """Begin with all steps, unless a template is at work already."""
         if self._is_begun:
             yield
             return

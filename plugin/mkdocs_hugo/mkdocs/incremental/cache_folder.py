@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.errors import ConfigError, Level, Report
 from mkdocs_hugo.incremental.model_digest import ModelDigest
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_secret import cache_secret
 from mkdocs_hugo.mkdocs.incremental.settings_digest import settings_digest
 from mkdocs_hugo.site.config import Configuration
@@ -37,7 +37,7 @@ _READ_FILES = ("pymdownx.snippets", "pymdownx.b64", "pymdownx.pathconverter")
 """Extensions that read files which nobody tells us of."""
 
 
-def store(root: Path, config: MkDocsConfig, command: str, report: Report) -> Store | None:
+def store(root: Path, config: MkDocsConfig, command: str, report: Report) -> SealedStore | None:
     """Return the place for a project's pages; builds and the preview, which differ, have one each.
 
     None where a Markdown extension may read what we do not know of. None, too, which is reported, where the
@@ -52,10 +52,10 @@ def store(root: Path, config: MkDocsConfig, command: str, report: Report) -> Sto
     except ConfigError as problem:
         report(problem)
         return None
-    return Store(folder / f"{name}-{'serve' if command == 'serve' else 'build'}.sqlite", secret)
+    return SealedStore(folder / f"{name}-{'serve' if command == 'serve' else 'build'}.sqlite", secret)
 
 
-def store_problem(store: Store) -> ConfigError | None:
+def store_problem(store: SealedStore) -> ConfigError | None:
     """Return why the cache could not be used in a build; None if it could."""
     if not store.problem:
         return None
@@ -66,7 +66,7 @@ def store_problem(store: Store) -> ConfigError | None:
 def build_digest(
     config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
 ) -> ModelDigest | None:
-    """Return the digests of what pages are made from besides their bodies; None where they cannot be told."""
+    """Return the digests of what pages are made from besides their bodies; None if some have no fixed form."""
     settings = settings_digest(config, configuration)
     return None if settings is None else ModelDigest.of(sites, settings, addresses)
 

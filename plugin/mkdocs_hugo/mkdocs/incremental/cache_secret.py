@@ -56,7 +56,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _made(path: Path) -> bytes:
-    """Write a new secret as a whole; of two builds that do it at once, the cache of one starts anew."""
+    """Write a new secret as a whole; of two builds that do it at once, the cache of one starts empty."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     secret = token_bytes(_SIZE)
     handle, name = tempfile.mkstemp(dir=path.parent)

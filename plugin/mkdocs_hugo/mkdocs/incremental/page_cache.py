@@ -16,9 +16,9 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.incremental.digests import digest
 from mkdocs_hugo.incremental.model_digest import ModelDigest
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.incremental.workers import ahead
-from mkdocs_hugo.mkdocs.event_handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
+from mkdocs_hugo.mkdocs.incremental.event_handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
 from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
 from mkdocs_hugo.mkdocs.material.nav.tree_file import with_name, without_name
@@ -52,7 +52,7 @@ class PageCache:
     """
 
     model: ModelDigest | None
-    store: Store | None
+    store: SealedStore | None
     make: Make
     step: Callable[[], None]
     dependencies: PageDependencies | None = None
@@ -118,7 +118,7 @@ class PageCache:
         return self.make(page, self._templates[page.hugo])
 
     def _key(self, page: HugoPage) -> bytes | None:
-        """Return the key of all that a page is made from; None where its values cannot be told."""
+        """Return the key of all that a page is made from; None where its values cannot be compared."""
         if self.model is None:
             return b""
         try:

@@ -88,7 +88,7 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
     digests = Digests()
     yield sys.version
     yield from _installed()
-    yield from _folder("", _PACKAGE, digests)
+    yield from _folder_parts("", _PACKAGE, digests)
     yield from canonical({key: value for key, value in config.items() if key not in _ELSEWHERE})
     yield from canonical([(name, getattr(plugin, "config", None)) for name, plugin in config.plugins.items()])
     yield from canonical({**config.theme, "locale": str(config.theme.locale)})
@@ -100,7 +100,7 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     folders += [mount.source for mount in configuration.default.mounts_of(*_READ)]
     for folder in folders:
-        yield from _folder(_named(folder, configuration), folder, digests)
+        yield from _folder_parts(_named(folder, configuration), folder, digests)
 
 
 def _named(path: Path, configuration: Configuration) -> str:
@@ -116,7 +116,7 @@ def _installed() -> Iterator[str]:
             yield from sorted(path.name for path in folder.iterdir() if path.name.endswith(_INSTALLED))
 
 
-def _folder(name: str, folder: Path, digests: Digests) -> Iterator[str | bytes]:
+def _folder_parts(name: str, folder: Path, digests: Digests) -> Iterator[str | bytes]:
     yield name
     if folder.is_file():
         yield digests.of(folder)

@@ -9,7 +9,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from mkdocs_hugo.incremental.digests import digest
-from mkdocs_hugo.incremental.store import Store
+from mkdocs_hugo.incremental.store import SealedStore
 
 
 class TemplateCache(BytecodeCache):
@@ -19,7 +19,7 @@ class TemplateCache(BytecodeCache):
     sealed with the user's own secret.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: SealedStore) -> None:
         self._store = store
 
     def load_bytecode(self, bucket: Bucket) -> None:

@@ -35,7 +35,7 @@ _OF_PLUGINS = frozenset({"__extends"})
 
 @dataclass(frozen=True, slots=True)
 class PageMeta:
-    """Makes the meta of pages for one build: the folders of the theme, its plugins, and who is told."""
+    """Makes the meta of pages for one build; `folders` are those of the theme, `report` hears of problems."""
 
     folders: tuple[Path, ...]
     icons: Icons

@@ -29,7 +29,7 @@ _INSTALL = (
     'the option search asks for Pagefind, which is not installed. Run: pip install "mkdocs-hugo[pagefind]"'
 )
 
-Document = tuple[str, str]
+HtmlFile = tuple[str, str]
 """The name of a file and its HTML."""
 
 _log = get_plugin_logger("hugo")
@@ -50,16 +50,16 @@ def is_wanted(choice: str, command: str, config: MkDocsConfig, search: SearchInd
 
 
 def write(search: SearchIndex, config: MkDocsConfig) -> None:
-    """Index all pages and empty Material's indexes; these stay where Pagefind fails, which is told."""
+    """Index all pages and empty Material's indexes; these stay where Pagefind fails, which is reported."""
     for folder, stemmer, pages in search.languages(config):
-        told = _index(Path(config.site_dir, folder, _FOLDER), stemmer, _documents(folder, pages))
-        if told:
-            _log.error(f"Pagefind failed, so that readers search Material's index: {told}")
+        failure = _index(Path(config.site_dir, folder, _FOLDER), stemmer, _documents(folder, pages))
+        if failure:
+            _log.error(f"Pagefind failed, so that readers search Material's index: {failure}")
             return
     search.empty(config)
 
 
-def _index(output: Path, stemmer: str, documents: Iterable[Document]) -> str:
+def _index(output: Path, stemmer: str, documents: Iterable[HtmlFile]) -> str:
     """Make an index, and return what Pagefind says if it fails.
 
     It reads files: asked page by page by its Python interface it takes a tenth of a second for each.
@@ -87,7 +87,7 @@ def _index(output: Path, stemmer: str, documents: Iterable[Document]) -> str:
     return (done.stderr or done.stdout or "no reason is given").strip() if done.returncode else ""
 
 
-def _documents(folder: str, pages: Iterable[HugoPage]) -> Iterator[Document]:
+def _documents(folder: str, pages: Iterable[HugoPage]) -> Iterator[HtmlFile]:
     """Yield the file of each page, below its language's home, and what is searched of it."""
     for page in pages:
         search = page.meta.get("search") or {}

@@ -86,10 +86,10 @@ class SearchIndex:
         return self._settings is not None
 
     def replace(self, page: HugoPage) -> None:
-        """Take what there is of a page now that it has been rendered anew."""
+        """Take what there is of a page now that it has been rendered again."""
         if not page.is_changed:
             self._known.add(page.hugo)
-        for below in ("", _folder(page.hugo.site)):
+        for below in ("", _index_folder(page.hugo.site)):
             self._entries.pop((page.hugo, below), None)
 
     def write(self, config: MkDocsConfig, *, with_forms: bool = False) -> None:
@@ -119,7 +119,7 @@ class SearchIndex:
                 settings = {**settings, "lang": _stemmers(site, config)}
             if self._gives_forms:
                 settings = {**settings, "fields": {**settings.get("fields", {}), _FORMS: _WEIGHT}}
-            below = _folder(site)
+            below = _index_folder(site)
             if below:
                 _write(Path(config.site_dir, below, _INDEX), self._text(site, below, settings))
             if site is self._sites.default:
@@ -138,17 +138,17 @@ class SearchIndex:
         """Yield each language's folder, the name of its stemmer, and its pages."""
         for site in self._sites:
             pages = [page for page in self._pages if page.hugo.site is site]
-            yield _folder(site), _stemmers(site, config)[0], pages
+            yield _index_folder(site), _stemmers(site, config)[0], pages
 
     def empty(self, config: MkDocsConfig) -> None:
         """Leave nothing in the indexes but their settings, for a site that is searched in another way."""
         text = f'{{"config":{_json(self._settings or {})},"docs":[]}}'
-        for folder in {"", *map(_folder, self._sites)}:
+        for folder in {"", *map(_index_folder, self._sites)}:
             _write(Path(config.site_dir, folder, _INDEX), text)
 
     def _home(self, url: str) -> Site:
         """Return the site that an address belongs to which is no page of ours."""
-        folders = sorted(((_folder(site), site) for site in self._sites), key=lambda one: -len(one[0]))
+        folders = sorted(((_index_folder(site), site) for site in self._sites), key=lambda one: -len(one[0]))
         return next((site for folder, site in folders if url.startswith(folder)), self._sites.default)
 
     def _text(self, site: Site, below: str, settings: Mapping[str, Any]) -> str:
@@ -215,7 +215,7 @@ def _plugin(config: MkDocsConfig) -> BasePlugin[Any] | None:
     return None
 
 
-def _folder(site: Site) -> str:
+def _index_folder(site: Site) -> str:
     """Return the folder of a language's index, "" for the root."""
     return f"{site.prefix}/" if site.prefix and site.sites.is_multilingual else ""
 

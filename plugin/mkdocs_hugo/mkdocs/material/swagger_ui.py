@@ -17,14 +17,14 @@ VIEWER = "assets/swagger-ui/"
 """Where the viewer is published."""
 
 _BOX = '<div class="admonition info hugo-openapi" data-hugo-viewer="{}">'
-_UNTOLD = _BOX.format("")
+_WITHOUT_VIEWER = _BOX.format("")
 _PACKAGE = "mkdocs_swagger_ui_tag"
 _FILES = ("javascripts/swagger-ui-bundle.js", "stylesheets/swagger-ui.css", "NOTICE")
 
 
 def needs_viewer(page: HugoPage) -> bool:
-    """Tell whether a page shows an interface and has not been told where the viewer is."""
-    return _UNTOLD in (page.content or "")
+    """Tell whether a page shows an interface and does not know yet where the viewer is."""
+    return _WITHOUT_VIEWER in (page.content or "")
 
 
 def with_viewer(pages: Iterable[HugoPage], files: Files, config: MkDocsConfig) -> None:
@@ -32,7 +32,7 @@ def with_viewer(pages: Iterable[HugoPage], files: Files, config: MkDocsConfig) -
     using = [page for page in pages if needs_viewer(page)]
     for page in using:
         address = get_relative_url(VIEWER, page.url)
-        page.content = (page.content or "").replace(_UNTOLD, _BOX.format(address))
+        page.content = (page.content or "").replace(_WITHOUT_VIEWER, _BOX.format(address))
     if using:
         for file in _viewer_files(config):
             files.append(file)

@@ -1,7 +1,7 @@
 """Edits noticed when they happen.
 
-MkDocs looks at all files twice a second, which works everywhere. Where the system itself tells of changes,
-that is sooner; both are listened to. What the other has told already, or a build has seen, is no news.
+MkDocs looks at all files twice a second, which works everywhere. Where the system itself reports changes,
+that is sooner; both are listened to. What the other has reported already, or a build has seen, is no news.
 """
 
 from __future__ import annotations
@@ -81,15 +81,15 @@ class Observers:
 
 
 class _News(FileSystemEventHandler):
-    """Passes on what nobody has told and no build has seen yet.
+    """Passes on what nobody has reported and no build has seen yet.
 
-    A build sees files a while after it has been asked for: until then what was told counts.
+    A build sees files a while after it has been asked for: until then what was reported counts.
     """
 
     def __init__(self, handler: FileSystemEventHandler, has_seen: HasSeen) -> None:
         self._handler = handler
         self._has_seen = has_seen
-        self._told: dict[str, State] = {}
+        self._reported: dict[str, State] = {}
         self._lock = Lock()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -101,7 +101,7 @@ class _News(FileSystemEventHandler):
     def _is_new(self, path: str) -> bool:
         state = state_of(path)
         with self._lock:
-            if path in self._told and self._told[path] == state:
+            if path in self._reported and self._reported[path] == state:
                 return False
-            self._told[path] = state
+            self._reported[path] = state
         return not self._has_seen(path)

@@ -53,7 +53,7 @@ class Preview:
     def _refreshed(self, build: Build) -> int | None:
         """Render the touched pages again and return how many; None where the site is to be built.
 
-        What has changed counts as seen from now on: MkDocs' own observer may tell of it once more.
+        What has changed counts as seen from now on: MkDocs' own observer may report it once more.
         """
         configured, finished = build.configured, build.finished
         before, configured.snapshot = configured.snapshot, Snapshot.of(configured.snapshot.paths)
@@ -64,7 +64,7 @@ class Preview:
             return 0
         try:
             return refresh(finished, changed)
-        except Exception as error:  # whatever it is, a whole build tells of it in its place
+        except Exception as error:  # whatever it is, a whole build reports it in its place
             _log.info(f"a whole build follows: {error!r}")
             return None
 

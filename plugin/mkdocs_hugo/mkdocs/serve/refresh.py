@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.mkdocs.material.swagger_ui import needs_viewer
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.rendered import Rendered
+from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.text import Source, normalize
 
@@ -27,7 +26,7 @@ _OF_PAGES = frozenset(
 """Events that a plugin may listen to and still see no more of the site than one page."""
 
 
-def refresh(site: Rendered, changed: Iterable[str]) -> int | None:
+def refresh(site: RenderedSite, changed: Iterable[str]) -> int | None:
     """Render the pages again that the change of these files touches; returns how many.
 
     Returns None, with nothing reported, where a whole build is needed: that reads everything again.
@@ -42,7 +41,7 @@ def refresh(site: Rendered, changed: Iterable[str]) -> int | None:
     return touched
 
 
-def _refresh(site: Rendered, changed: Iterable[str], config: MkDocsConfig) -> int | None:
+def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -> int | None:
     if config.strict or not _are_of_pages(config):
         return None
     shown = site.published.shown
@@ -53,17 +52,17 @@ def _refresh(site: Rendered, changed: Iterable[str], config: MkDocsConfig) -> in
         page.source = text
     pages = _readers(shown.values(), texts)
     before = {page.hugo: page.present_anchor_ids for page in pages}
-    _render(pages, site.published.files, config)
+    site.populate(pages)
     moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
     linking = [page for page in shown.values() if page.hugo not in before and page.leads_to(moved)]
-    _render(linking, site.published.files, config)
+    site.populate(linking)
     touched = [*pages, *linking]
     if any(needs_viewer(page) or (page.sections is None and site.search.is_wanted) for page in touched):
         return None
     site.check_links_of(touched)
     for one in touched:
         site.search.replace(one)
-        site.templates.write(one)
+        site.pipeline.write(one)
     site.search.rewrite(config)
     return len(touched)
 
@@ -113,17 +112,3 @@ def _readers(shown: Iterable[HugoPage], texts: Iterable[Page]) -> list[HugoPage]
     own = set(texts)
     paths = {str(page.file.absolute) for page in own if page.file is not None}
     return [page for page in shown if page.hugo in own or not paths.isdisjoint(page.reads)]
-
-
-def _render(pages: Iterable[HugoPage], files: Files, config: MkDocsConfig) -> None:
-    """Read and render pages with all events of plugins, as MkDocs does."""
-    for page in pages:
-        config.plugins.on_pre_page(page, config=config, files=files)
-        page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(
-            page.markdown or "", page=page, config=config, files=files
-        )
-        page.render(config, files)
-        page.content = config.plugins.on_page_content(
-            page.content or "", page=page, config=config, files=files
-        )

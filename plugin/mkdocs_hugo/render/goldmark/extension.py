@@ -34,7 +34,7 @@ _PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
 class GoldmarkExtension(Extension):
     """Renders Markdown as Hugo does with this configuration (Hugo's defaults if none is given).
 
-    `report` is told once of each other extension that cannot run, `placed_report` of what is wrong on a page;
+    `report` hears once of each other extension that cannot run, `placed_report` of what is wrong on a page;
     without them both are logged.
     """
 

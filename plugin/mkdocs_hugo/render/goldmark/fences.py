@@ -48,7 +48,7 @@ class Fence:
 
 
 class FenceRenderer:
-    """Renders the fences of pages to HTML; made once per `Markdown`, prepared anew for each page."""
+    """Renders the fences of pages to HTML; made once per `Markdown`, prepared again for each page."""
 
     def __init__(self, md: Markdown, config: GoldmarkConfig) -> None:
         self._md = md
@@ -149,7 +149,7 @@ class _Highlighter(Highlight):  # type: ignore[misc]
         self._lexers: dict[tuple[Any, ...], tuple[Any, str]] = {}
 
     def get_lexer(self, src: str, language: str, *rest: Any) -> tuple[Any, str]:
-        """Return the lexer for a language and its name; one that is guessed is guessed anew."""
+        """Return the lexer for a language and its name; one that is guessed is guessed each time."""
         key = (language, *rest)
         if key not in self._lexers:
             lexer, name = super().get_lexer(src, language, *rest)

@@ -57,7 +57,7 @@ def _split_attributes(line: str) -> tuple[str, Attributes] | None:
 
 
 class HeadingIds:
-    """Gives headings and terms their ids, in the order of the page; made anew for each page.
+    """Gives headings and terms their ids, in the order of the page; a new one for each page.
 
     `text` is asked for the text of each heading before an id is made of it, so that a caller may put in
     what stands for something else in the Markdown.

@@ -12,7 +12,7 @@ from markdown_it.rules_block import StateBlock
 
 _MAX_LEVEL = 90
 _QUOTE = -1
-"""Stands among the columns of open lists for a quote, in which columns count anew."""
+"""Stands among the columns of open lists for a quote, in which columns count from 0."""
 
 
 def guarded(rule: RuleFuncBlockType, signs: str) -> RuleFuncBlockType:

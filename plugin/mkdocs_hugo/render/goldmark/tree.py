@@ -37,7 +37,7 @@ _Append = Callable[[str, dict[str, str]], etree.Element]
 class TreeBuilder:
     """Builds the tree of one page; `build` is called once per instance.
 
-    `report` is told of the first raw HTML that is left out, and of fences that cannot be drawn.
+    `report` hears of the first raw HTML that is left out, and of fences that cannot be drawn.
     """
 
     def __init__(

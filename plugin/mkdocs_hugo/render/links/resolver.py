@@ -167,7 +167,7 @@ class _PageLinks:
 
 
 def _nowhere(_: str) -> tuple[Position, str]:
-    """Stand in for the place of a link of which nothing will be told."""
+    """Stand in for the place of a link of which nothing will be reported."""
     return Position(""), ""
 
 

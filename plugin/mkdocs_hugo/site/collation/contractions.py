@@ -12,14 +12,14 @@ from mkdocs_hugo.site.collation.elements import Elements
 
 
 @dataclass(slots=True)
-class Entry:
+class CollationEntry:
     """What a character is worth, and what it is worth together with those that follow.
 
     `elements` is empty where only a longer contraction has a worth of its own.
     """
 
     elements: Elements = ()
-    longer: dict[str, Entry] = field(default_factory=dict)
+    longer: dict[str, CollationEntry] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Contraction:
     skipped: str = ""
 
 
-def longest_contraction(entry: Entry, text: str, at: int) -> Contraction:
+def longest_contraction(entry: CollationEntry, text: str, at: int) -> Contraction:
     """Find the longest contraction that begins with `entry`, whose character stands just before `at`.
 
     Characters that follow one another come first. From there a mark may be passed over if it does not block
@@ -44,7 +44,9 @@ def longest_contraction(entry: Entry, text: str, at: int) -> Contraction:
     return found
 
 
-def _follow(entry: Entry, text: str, at: int, limit: int, found: Contraction) -> tuple[Entry, int]:
+def _follow(
+    entry: CollationEntry, text: str, at: int, limit: int, found: Contraction
+) -> tuple[CollationEntry, int]:
     """Go on while the next character continues a contraction; whatever is worth something is `found`."""
     while at < limit and (longer := entry.longer.get(text[at])):
         entry = longer
@@ -54,7 +56,7 @@ def _follow(entry: Entry, text: str, at: int, limit: int, found: Contraction) ->
     return entry, at
 
 
-def _pass_over_marks(entry: Entry, text: str, at: int, found: Contraction) -> None:
+def _pass_over_marks(entry: CollationEntry, text: str, at: int, found: Contraction) -> None:
     passed = ""
     start, at = at, at + 1
     previous = _combining_classes(text[start])[1]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain
 from pathlib import Path
 
-from mkdocs_hugo.site.collation.contractions import Entry, longest_contraction
+from mkdocs_hugo.site.collation.contractions import CollationEntry, longest_contraction
 from mkdocs_hugo.site.collation.elements import Elements, implicit, parse
 
 FIRST_MARK = "\u0300"
@@ -23,7 +23,7 @@ _BLOCK_BITS = 6
 _RANGE = re.compile("(.)-(.)")
 
 
-class Table(dict[str, Entry]):
+class Table(dict[str, CollationEntry]):
     """The entries of all characters, filled as they are asked for."""
 
     def __init__(self, *sources: TableFile) -> None:
@@ -37,9 +37,9 @@ class Table(dict[str, Entry]):
         names = ("root",) if name == "root" else (name, "root")
         return cls(*map(TableFile.named, names))
 
-    def __missing__(self, character: str) -> Entry:
+    def __missing__(self, character: str) -> CollationEntry:
         found = (source.find(character) for source in self._sources)
-        entry = next(filter(None, found), None) or Entry(self._composed(character))
+        entry = next(filter(None, found), None) or CollationEntry(self._composed(character))
         self[character] = entry
         return entry
 
@@ -83,14 +83,14 @@ class TableFile:
         self._first_elements = [elements for elements, _ in orders]
         self._in_order = "".join(characters for _, characters in orders)
         self._starts = list(accumulate((len(characters) for _, characters in orders), initial=0))
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, CollationEntry] = {}
 
     @classmethod
     def named(cls, name: str) -> TableFile:
         """Read `tables/<name>.txt`."""
         return cls((_TABLES / f"{name}.txt").read_text("utf-8"))
 
-    def find(self, character: str) -> Entry | None:
+    def find(self, character: str) -> CollationEntry | None:
         """Return what the file says of a character, None if nothing."""
         block = self._blocks.pop(ord(character) >> _BLOCK_BITS, None)
         for line in block.split("\n") if block else ():
@@ -99,20 +99,20 @@ class TableFile:
 
     def _add(self, key: str, elements: str) -> None:
         first, *rest = (chr(int(code, 16)) for code in key.split(" "))
-        entry = self._entries.setdefault(first, Entry())
+        entry = self._entries.setdefault(first, CollationEntry())
         for character in rest:
-            entry = entry.longer.setdefault(character, Entry())
+            entry = entry.longer.setdefault(character, CollationEntry())
         entry.elements = parse(elements)
 
-    def _ordered(self, character: str) -> Entry | None:
+    def _ordered(self, character: str) -> CollationEntry | None:
         place = self._in_order.find(character)
         if place < 0:
             return None
         row = bisect_right(self._starts, place) - 1
-        return Entry(parse(_counted_on(self._first_elements[row], place - self._starts[row])))
+        return CollationEntry(parse(_counted_on(self._first_elements[row], place - self._starts[row])))
 
 
-def _may_go_on(entry: Entry, following: str) -> bool:
+def _may_go_on(entry: CollationEntry, following: str) -> bool:
     return following in entry.longer or following >= FIRST_MARK
 
 

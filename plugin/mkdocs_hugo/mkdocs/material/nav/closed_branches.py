@@ -1,6 +1,6 @@
 """The whole tree in every page, each closed branch rendered once for all of them.
 
-Material renders the whole tree anew for every page, which takes most of a build and grows with the square of
+Material renders the whole tree for every page, which takes most of a build and grows with the square of
 the pages. A closed branch looks the same on all pages but for the way its links begin, so it is kept with
 a mark for that beginning. The output is Material's own, byte for byte.
 """
@@ -35,7 +35,7 @@ _EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|/")
 
 def keep_branches(env: Environment, report: Report) -> None:
     """Make a theme's environment keep closed branches; another theme, or another macro, is left alone."""
-    lost = "each page renders the whole navigation anew, and the build takes longer"
+    lost = "each page renders the whole navigation, and the build takes longer"
     change_template(env, _TEMPLATE, lambda source: _MACRO.sub(_KEPT, source, count=1), lost, report)
     env.globals["hugo_branches"] = Branches()
 
@@ -84,7 +84,7 @@ class Branches:
         if page is None or not item.children or item.active:
             return _NOT_KEPT
         key = (id(item), path, level, bool(parent and parent.active))
-        folder = _folder(page.url)
+        folder = _folders(page.url)
         if key not in self._kept:
             return Kept(None, lambda rendered: self._remember(key, rendered, folder))
         branch = self._kept[key]
@@ -93,7 +93,7 @@ class Branches:
     def _remember(self, key: tuple[Any, ...], rendered: str, folder: tuple[str, ...]) -> None:
         here = "/" + "".join(f"{name}/" for name in folder)
         own = [_absolute(here, url) for _, url in _LINK.findall(rendered) if not _EXTERNAL.match(url)]
-        top = _common([_folder(url) for url in own])
+        top = _common([_folders(url) for url in own])
         if not own or not top or _MARK in rendered:
             self._kept[key] = None
             return
@@ -107,7 +107,7 @@ class Branches:
         self._kept[key] = _Branch(_LINK.sub(mark, rendered), top)
 
 
-def _folder(url: str) -> tuple[str, ...]:
+def _folders(url: str) -> tuple[str, ...]:
     """Return the folders of a URL below the site's root."""
     return tuple(part for part in posixpath.dirname(f"/{url.lstrip('/')}").split("/") if part)
 

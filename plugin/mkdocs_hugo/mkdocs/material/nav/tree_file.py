@@ -22,7 +22,7 @@ from mkdocs_hugo.mkdocs.material.nav.partials import Partials
 FOLDER = "assets/hugo/"
 """Where the files are published."""
 
-Node = list[Any]
+TreeNode = list[Any]
 
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/#]")
 _LINES = re.compile(r"\s*\n\s*")
@@ -69,14 +69,14 @@ def file_name(language: str, script: str) -> str:
     return f"{FOLDER}navigation.{language}.{sha256(script.encode()).hexdigest()[:12]}.js"
 
 
-def _nodes(items: Iterable[Any], above: str, partials: Partials) -> list[Node]:
+def _nodes(items: Iterable[Any], above: str, partials: Partials) -> list[TreeNode]:
     return [_node(item, above, partials) for item in items]
 
 
-def _node(item: Any, above: str, partials: Partials) -> Node:
+def _node(item: Any, above: str, partials: Partials) -> TreeNode:
     index = partials.index(item) if item.children else item
     url = (index.url or ".") if index is not None else None
-    node: Node = [str(item.title), 0 if url is None else _address(url, above)]
+    node: TreeNode = [str(item.title), 0 if url is None else _address(url, above)]
     content = _content(index, item, partials)
     if item.children or content:
         below = (child for child in item.children or () if child is not index)

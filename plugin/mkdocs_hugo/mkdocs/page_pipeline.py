@@ -1,4 +1,7 @@
-"""One page through its template, with the events that MkDocs has for it."""
+"""One page from its source to its place on the site, with the events that MkDocs has for it.
+
+MkDocs: commands/build.py. A build leaves to MkDocs what is not done ahead; `serve` does all of it here.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
@@ -16,13 +19,22 @@ from mkdocs_hugo.mkdocs.pages import HugoPage
 
 
 @dataclass(frozen=True, slots=True)
-class PageTemplates:
-    """What all pages of a build have in common when they are put into their templates."""
+class PagePipeline:
+    """What all pages of a build have in common on their way."""
 
     env: Environment
     nav: Navigation
     documents: Sequence[File]
     config: MkDocsConfig
+
+    def populate(self, page: HugoPage, files: Files) -> None:
+        """Read and render a page; plugins see its source, its Markdown and its HTML."""
+        plugins, config = self.config.plugins, self.config
+        plugins.on_pre_page(page, config=config, files=files)
+        page.read_source(config)
+        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+        page.render(config, files)
+        page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
     def html(self, page: HugoPage, template: str) -> str:
         """Return a page as its template shows it, before the event `post_page`."""

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
-from mkdocs_hugo.mkdocs.configured import Configured
+from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
 from mkdocs_hugo.mkdocs.links import link_resolver
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedSite:
     """A site with everything that it publishes; `shown` has the MkDocs page of each Hugo page."""
 
-    configured: Configured
+    configured: ConfiguredSite
     sites: Sites
     publication: Publication
     files: Files
@@ -50,7 +50,7 @@ class Published:
     completeness: Completeness
 
     @classmethod
-    def of(cls, configured: Configured, found: Files, config: MkDocsConfig) -> Published:
+    def of(cls, configured: ConfiguredSite, found: Files, config: MkDocsConfig) -> PublishedSite:
         """Assemble the site and make its files; of what MkDocs found only what is not in docs_dir stays."""
         report = configured.report
         sites = _assembled(configured)
@@ -71,7 +71,7 @@ class Published:
         return cls(configured, sites, publication, files, shown, resolver, rendering, completeness)
 
 
-def _assembled(configured: Configured) -> Sites:
+def _assembled(configured: ConfiguredSite) -> Sites:
     site, report = configured.configuration.default, configured.report
     committed = last_commits(site.root) if site.enable_git_info else {}
     check_encoding(site, report)
@@ -81,7 +81,7 @@ def _assembled(configured: Configured) -> Sites:
     return assemble(files, configured.configuration.sites, report=report, committed=committed)
 
 
-def _options(configured: Configured, config: MkDocsConfig) -> PublishOptions:
+def _options(configured: ConfiguredSite, config: MkDocsConfig) -> PublishOptions:
     return PublishOptions(configured.family, config.site_url or "", config.site_name, config.nav is None)
 
 
@@ -93,7 +93,7 @@ def _copied(publication: Publication, sources: SourceFiles, config: MkDocsConfig
 
 
 def _rendering(
-    configured: Configured, sites: Sites, resolver: LinkResolver, config: MkDocsConfig
+    configured: ConfiguredSite, sites: Sites, resolver: LinkResolver, config: MkDocsConfig
 ) -> SiteRendering:
     see_also = SeeAlso(sites)
     addresses = resolver.addresses.by_path
@@ -105,7 +105,7 @@ def _rendering(
 
 
 def _renderer(
-    configured: Configured, sites: Sites, resolver: LinkResolver, see_also: SeeAlso, config: MkDocsConfig
+    configured: ConfiguredSite, sites: Sites, resolver: LinkResolver, see_also: SeeAlso, config: MkDocsConfig
 ) -> Renderer:
     from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
@@ -113,7 +113,7 @@ def _renderer(
 
 
 def _shown(
-    files: list[HugoFile], rendering: SiteRendering, configured: Configured, config: MkDocsConfig
+    files: list[HugoFile], rendering: SiteRendering, configured: ConfiguredSite, config: MkDocsConfig
 ) -> dict[ContentPage, HugoPage]:
     """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
     pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]

@@ -16,25 +16,25 @@ from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.material.tags import with_tags
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.published import Published
+from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Navigated:
+class NavigatedSite:
     """A published site with its navigations.
 
     `nav` is the default language's, or the user's own, which has no `trees` beside it. `configs` is the
     configuration as each language has it.
     """
 
-    published: Published
+    published: PublishedSite
     nav: Navigation
     trees: Mapping[Site, Tree]
     configs: Mapping[Site, Any]
 
     @classmethod
-    def of(cls, published: Published, nav: Navigation, config: MkDocsConfig) -> Navigated:
+    def of(cls, published: PublishedSite, nav: Navigation, config: MkDocsConfig) -> NavigatedSite:
         """Take the navigations of the site, unless the user has one."""
         sites, publication = published.sites, published.publication
         if publication.navigation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any
@@ -26,26 +26,28 @@ from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.material.own_files import THEME
 from mkdocs_hugo.mkdocs.material.search import SearchIndex
 from mkdocs_hugo.mkdocs.material.swagger_ui import with_viewer
-from mkdocs_hugo.mkdocs.navigated import Navigated
-from mkdocs_hugo.mkdocs.page_html import PageTemplates
+from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
+from mkdocs_hugo.mkdocs.page_pipeline import PagePipeline
 from mkdocs_hugo.mkdocs.pages import HugoPage
-from mkdocs_hugo.mkdocs.published import Published
+from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.mkdocs.summary import Summary
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class RenderedSite:
     """A site whose pages are rendered; `asks_pagefind` is whether readers search with Pagefind."""
 
-    navigated: Navigated
+    navigated: NavigatedSite
     search: SearchIndex
-    templates: PageTemplates
+    pipeline: PagePipeline
     excluded: ExcludedContent
     asks_pagefind: bool
     config: MkDocsConfig
 
     @classmethod
-    def of(cls, navigated: Navigated, env: Environment, files: Files, config: MkDocsConfig) -> Rendered:
+    def of(
+        cls, navigated: NavigatedSite, env: Environment, files: Files, config: MkDocsConfig
+    ) -> RenderedSite:
         """Check links between pages, add files that pages need, and have whole pages made ahead."""
         published = navigated.published
         published.completeness.check_replaced(files, config)
@@ -54,24 +56,29 @@ class Rendered:
         with_viewer(published.shown.values(), files, config)
         command = published.configured.command
         level = InclusionLevel.is_in_serve if command == "serve" else InclusionLevel.is_included
-        templates = PageTemplates(env, navigated.nav, files.documentation_pages(inclusion=level), config)
+        pipeline = PagePipeline(env, navigated.nav, files.documentation_pages(inclusion=level), config)
         asks = pagefind.is_wanted(published.configured.options.search, command, config, search)
         if asks:
             _add_search(files, config)
         published.rendering.keep_templates(env)
         sidebars = _with_navigation(env, navigated, files, config)
         dependencies = PageDependencies.of(sidebars, config, _contexts(navigated))
-        published.rendering.complete(templates, dependencies)
-        return cls(navigated, search, templates, ExcludedContent.of(config), asks, config)
+        published.rendering.complete(pipeline, dependencies)
+        return cls(navigated, search, pipeline, ExcludedContent.of(config), asks, config)
 
     @property
-    def published(self) -> Published:
+    def published(self) -> PublishedSite:
         """The site as it is published."""
         return self.navigated.published
 
     def check_links_of(self, pages: Collection[HugoPage]) -> None:
         """Check the links of some pages to anchors on any."""
         _check_links(pages, self.published)
+
+    def populate(self, pages: Iterable[HugoPage]) -> None:
+        """Read and render some pages again."""
+        for page in pages:
+            self.pipeline.populate(page, self.published.files)
 
     def put_aside(self, page: Page) -> None:
         """Keep a page from the search plugin whose sections we know."""
@@ -102,11 +109,11 @@ class Rendered:
         )
 
 
-def _check_links(pages: Collection[HugoPage], published: Published) -> None:
+def _check_links(pages: Collection[HugoPage], published: PublishedSite) -> None:
     check_links(pages, published.shown.values(), published.resolver, published.configured.report)
 
 
-def _contexts(navigated: Navigated) -> Any:
+def _contexts(navigated: NavigatedSite) -> Any:
     """Return what gives a page's template context, as it is without other plugins."""
 
     def context(page: HugoPage, config: MkDocsConfig) -> TemplateContext:
@@ -123,7 +130,7 @@ def _add_search(files: Files, config: MkDocsConfig) -> None:
 
 
 def _with_navigation(
-    env: Environment, navigated: Navigated, files: Files, config: MkDocsConfig
+    env: Environment, navigated: NavigatedSite, files: Files, config: MkDocsConfig
 ) -> Sidebars | None:
     """Make the sidebars: pruned, with each language's whole tree in one file, or whole ones quickly."""
     configured = navigated.published.configured
@@ -145,7 +152,9 @@ def _with_navigation(
     return sidebars
 
 
-def _tree_files(sidebars: Sidebars, navigated: Navigated, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+def _tree_files(
+    sidebars: Sidebars, navigated: NavigatedSite, config: MkDocsConfig
+) -> Iterator[tuple[str, str]]:
     """Yield name and text of the file of each whole tree."""
     for site, tree in navigated.trees.items():
         parts = tree.rooted.values()

@@ -22,7 +22,7 @@ remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`""
 
 
 @dataclass(slots=True)
-class Configured:
+class ConfiguredSite:
     """What a build is made with; `snapshot` is how its files were when it began, or were seen since.
 
     `command` is MkDocs': build, gh-deploy or serve. `started` is a moment of `perf_counter`.
@@ -38,7 +38,7 @@ class Configured:
     started: float = field(default_factory=perf_counter)
 
     @classmethod
-    def of(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Configured:
+    def of(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> ConfiguredSite:
         """Read the Hugo configuration, and fill in what mkdocs.yml leaves out; raises `PluginError`."""
         if "i18n" in config.plugins:
             raise PluginError(_TWO_FOR_LANGUAGES)
