@@ -66,7 +66,7 @@ def store_problem(store: SealedStore) -> ConfigError | None:
 def build_digest(
     config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
 ) -> ModelDigest | None:
-    """Return the digests of what pages are made from besides their bodies; None if some have no fixed form."""
+    """Return the digests of what pages are made from besides their bodies; None if some have none."""
     settings = settings_digest(config, configuration)
     return None if settings is None else ModelDigest.of(sites, settings, addresses)
 

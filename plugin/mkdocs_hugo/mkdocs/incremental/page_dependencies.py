@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs_hugo.incremental.digests import digest
 from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
+from mkdocs_hugo.mkdocs.material.plugins import THEMES
 from mkdocs_hugo.mkdocs.pages import HugoPage
 
 _SHORTCODES = "shortcodes"
@@ -23,7 +24,7 @@ def _are_usual(config: MkDocsConfig) -> bool:
     folders = [Path(folder) for folder in config.theme.dirs]
     own = [folder for folder in folders if folder.parent.name not in ("material", "mkdocs")]
     pages = (path.relative_to(folder) for folder in own for path in folder.rglob("*.html"))
-    return config.theme.name == "material" and all(path.parts[0] == _SHORTCODES for path in pages)
+    return config.theme.name in THEMES and all(path.parts[0] == _SHORTCODES for path in pages)
 
 
 @dataclass(slots=True)

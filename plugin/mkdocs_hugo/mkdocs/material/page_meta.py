@@ -21,6 +21,7 @@ from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
 from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
 from mkdocs_hugo.mkdocs.material.dates import long_date
+from mkdocs_hugo.mkdocs.material.plugins import has_plugin
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.safe_values import safe_url
@@ -47,7 +48,7 @@ class PageMeta:
         """Make it for a configuration."""
         folders = tuple(Path(folder) for folder in config.theme.dirs)
         icons = Icons([folder / ".icons" for folder in folders])
-        return cls(folders, icons, "material/tags" in config.plugins, report)
+        return cls(folders, icons, has_plugin(config, "tags"), report)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         """Return what MkDocs calls a page's meta; the page's own params stay as they are."""

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_hugo.mkdocs.material.plugins import has_plugin
 from mkdocs_hugo.mkdocs.material.search import SearchIndex, has_search
 from mkdocs_hugo.mkdocs.pages import HugoPage
 
@@ -44,7 +45,7 @@ def is_wanted(choice: str, command: str, config: MkDocsConfig, search: SearchInd
     is_installed = find_spec("pagefind") is not None and find_spec("pagefind_bin") is not None
     if choice == "pagefind" and not is_installed:
         raise PluginError(_INSTALL)
-    if command == "serve" or not has_search(config) or "material/offline" in config.plugins:
+    if command == "serve" or not has_search(config) or has_plugin(config, "offline"):
         return False
     return choice == "pagefind" or (choice == "auto" and is_installed and search.is_large)
 

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_hugo.mkdocs.material.plugins import has_plugin
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.taxonomy import Taxonomy, taxonomies, term_key, terms
@@ -16,7 +17,7 @@ from mkdocs_hugo.site.taxonomy import Taxonomy, taxonomies, term_key, terms
 def with_tags(context: TemplateContext, page: HugoPage, config: MkDocsConfig) -> None:
     """Add the page's terms as Material's tags; Material's own tags plugin goes before."""
     values: dict[str, Any] = dict(context)
-    if values.get("tags") or "material/tags" in config.plugins or page.hugo.is_home:
+    if values.get("tags") or has_plugin(config, "tags") or page.hugo.is_home:
         return
     tags = [_tag(page.hugo, taxonomy, term) for taxonomy, term in _terms(page.hugo)]
     if tags:

@@ -16,12 +16,16 @@ NAV = "partials/nav.html"
 ITEM = "partials/nav-item.html"
 
 _KNOWN = {
-    NAV: "af33f6e032f632eb055c365eb5f1a975bf8456152fa768e69a1aad6d470b843f",
-    ITEM: "89895208f22d68ce405a4bcb6649b9150eba5bbb04663a6cb3f93f02daf1d2f7",
-    "partials/toc.html": "fde48f583563364b0e0e6865a5ab1e7060ec1826161f69f5cbee653e621b0f84",
+    NAV: "dee4a3b2b47ef5280af201c22477d59b3b19197b482ebd5cbd1c37ff6aaaca05",
+    ITEM: "d9c0a0e186efb92a0c4162c31661d968a02f235b17675faa5bb7ca1c38805198",
+    "partials/toc.html": "4d33589767d8e59ee0f126c18fffeb419254e41f40f8c7e311c90276274777c3",
     "partials/toc-item.html": "418f31ce2e6d559934f610084a5c8493f9618b96268909601552ac48aa0c15c2",
 }
-"""Material 9.7.0 to 9.8.2: SHA-256 of the templates whose every variable is given in `Partials`."""
+"""SHA-256 of the templates whose every variable is given in `Partials`, of Material 9.7.0 to 9.8.2.
+
+Those of MaterialX 10.2.2 are the same but for an attribute that it leaves out.
+"""
+_LEFT_OUT = " data-md-scrollfix"
 
 LOOP = re.compile(
     r'\{% for nav_item in nav\.items %\}(\s*)\{% set path = "__nav_" ~ loop\.index %\}(\s*)'
@@ -93,7 +97,7 @@ def _fingerprint(env: Environment, name: str) -> str:
         source = _source(env, name)
     except TemplateNotFound:
         return ""
-    return sha256(source.encode()).hexdigest()
+    return sha256(source.replace(_LEFT_OUT, "").encode()).hexdigest()
 
 
 def _source(env: Environment, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -20,10 +21,10 @@ _ENTRIES = (
     "{%% set hugo_entries = hugo_sidebars.entries(page, nav, config) %%}"
     "{%% if hugo_entries is not none %%}{{ hugo_entries }}{%% else %%}%s%s{%% endif %%}"
 )
-_LIST = '<ul class="md-nav__list" data-md-scrollfix>'
+_LIST = re.compile(r'(<ul class="md-nav__list"[^<>]*)>')
 _NAMED = (
     "{% set hugo_tree = hugo_sidebars.tree(nav) %}"
-    '<ul class="md-nav__list" data-md-scrollfix{% if hugo_tree %} data-hugo-tree="{{ hugo_tree[0] | url }}"'
+    r'\1{% if hugo_tree %} data-hugo-tree="{{ hugo_tree[0] | url }}"'
     '{% if hugo_tree[1] %} data-hugo-root="{{ hugo_tree[1] }}"{% endif %}{% endif %}>'
 )
 
@@ -122,7 +123,7 @@ def _ask(source: str) -> str:
     if loop is None or _IMPORT not in source:
         return source
     asked = _ENTRIES % (_IMPORT, loop[0])
-    return source.replace(_IMPORT, "{##}").replace(loop[0], asked).replace(_LIST, _NAMED)
+    return _LIST.sub(_NAMED, source.replace(_IMPORT, "{##}").replace(loop[0], asked))
 
 
 def _settings(config: Any) -> tuple[Any, Any]:
