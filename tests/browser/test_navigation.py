@@ -228,13 +228,13 @@ def test_position_of_the_sidebar_survives_page_changes(read: Read) -> None:
     wrap.evaluate("wrap => wrap.scrollTo(0, 600)")
     link = entry(page, "Emne 40")
     link.scroll_into_view_if_needed()
-    page.wait_for_timeout(100)
+    page.wait_for_function("wrap => wrap.scrollTop > 100", arg=wrap.element_handle())
     before = wrap.evaluate("wrap => wrap.scrollTop")
-    assert before > 100
     link.click()
     page.wait_for_url("**/emne40/")
-    page.wait_for_timeout(500)
-    assert wrap.evaluate("wrap => wrap.scrollTop") == before
+    page.wait_for_function(
+        "([wrap, before]) => wrap.scrollTop === before", arg=[wrap.element_handle(), before]
+    )
 
 
 def test_hidden_pages_are_not_in_the_tree(read: Read, plain: Path) -> None:
