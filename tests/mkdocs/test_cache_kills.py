@@ -82,7 +82,7 @@ PARENT = """
 import multiprocessing, os, sys, time
 from mkdocs_hugo.incremental.workers import ahead
 os.sched_getaffinity = lambda _: {0, 1, 2}
-results = ahead(range(100_000), lambda item: bytes(9_999), fewest=1)
+results = ahead(range(100_000), lambda item: bytes(9_999), print, fewest=1)
 next(results)
 print(*[child.pid for child in multiprocessing.active_children()], flush=True)
 time.sleep(600)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.incremental.first_uses import first_uses
 from mkdocs_hugo.incremental.packing import pack, unpack
 from mkdocs_hugo.incremental.render_cache import RenderCache
@@ -28,6 +28,7 @@ class RenderQueue:
 
     make: Callable[[], Renderer]
     see_also: SeeAlso
+    report: Report
     cache: RenderCache | None = None
     _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class RenderQueue:
             render = self.renderer.render
             self._made = {page: pack(render(page, page.body)) for page in first_uses(missing)}
         rest = [page for page in missing if page not in self._made]
-        self._coming = zip(rest, ahead(rest, self._packed), strict=True)
+        self._coming = zip(rest, ahead(rest, self._packed, self.report), strict=True)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""

@@ -18,6 +18,8 @@ from multiprocessing.queues import Queue
 from queue import Empty
 from typing import TypeVar
 
+from mkdocs_hugo.errors import HugoError, Level, Report
+
 _CHUNK = 4
 _AHEAD = 8
 """How many chunks a process may be ahead of what is taken from it: results that wait need memory."""
@@ -31,17 +33,17 @@ Result = TypeVar("Result")
 
 
 def ahead(
-    items: Sequence[Task], work: Callable[[Task], Result], fewest: int = FEWEST
+    items: Sequence[Task], work: Callable[[Task], Result], report: Report, fewest: int = FEWEST
 ) -> Iterator[Result | None]:
     """Yield the result of each item, made in as many processes as there are processors.
 
-    For fewer than `fewest` items no process is started.
+    For fewer than `fewest` items no process is started. `report` hears of work that fails in a process.
 
     Results are pickled, items are not. None stands for what is left to the caller: everything where there is
     one process, else what a process has not done because it died or because the work failed in it.
     """
     shares = pays(len(items), fewest)
-    return _shared_out(items, work, _processes()) if shares else repeat(None, len(items))
+    return _shared_out(items, work, report, _processes()) if shares else repeat(None, len(items))
 
 
 def pays(items: int, fewest: int = FEWEST) -> bool:
@@ -50,10 +52,10 @@ def pays(items: int, fewest: int = FEWEST) -> bool:
 
 
 def _shared_out(
-    items: Sequence[Task], work: Callable[[Task], Result], processes: int
+    items: Sequence[Task], work: Callable[[Task], Result], report: Report, processes: int
 ) -> Iterator[Result | None]:
     context = multiprocessing.get_context("fork")
-    queues: list[Queue[list[Result] | None]] = [context.Queue(_AHEAD) for _ in range(processes)]
+    queues: list[Queue[list[Result] | str]] = [context.Queue(_AHEAD) for _ in range(processes)]
     workers = [
         context.Process(target=_work, args=(items, work, queue, number, processes), daemon=True)
         for number, queue in enumerate(queues)
@@ -64,6 +66,9 @@ def _shared_out(
         for number, start in enumerate(range(0, len(items), _CHUNK)):
             turn = number % processes
             results = _next(queues[turn], workers[turn])
+            if isinstance(results, str):
+                report(_failed(results))
+                results = None
             yield from repeat(None, len(items[start : start + _CHUNK])) if results is None else results
     finally:
         for worker, queue in zip(workers, queues, strict=True):
@@ -72,8 +77,8 @@ def _shared_out(
             queue.close()
 
 
-def _next(queue: Queue[list[Result] | None], worker: ForkProcess) -> list[Result] | None:
-    """Return the next chunk of results; None if there is none to come."""
+def _next(queue: Queue[list[Result] | str], worker: ForkProcess) -> list[Result] | str | None:
+    """Return the next chunk of results, or why there is none; None where the process is gone."""
     while True:
         lives = worker.is_alive()
         try:
@@ -86,7 +91,7 @@ def _next(queue: Queue[list[Result] | None], worker: ForkProcess) -> list[Result
 def _work(
     items: Sequence[Task],
     work: Callable[[Task], Result],
-    queue: Queue[list[Result] | None],
+    queue: Queue[list[Result] | str],
     number: int,
     processes: int,
 ) -> None:
@@ -97,8 +102,13 @@ def _work(
     for start in range(number * _CHUNK, len(items), processes * _CHUNK):
         try:
             queue.put([work(item) for item in items[start : start + _CHUNK]])
-        except Exception:  # whatever it is, it happens again where it can be reported
-            queue.put(None)
+        except Exception as error:  # whatever it is, it happens again where the caller does the work
+            queue.put(repr(error))
+
+
+def _failed(error: str) -> HugoError:
+    message = f"another process could not do its share of the pages: {error}"
+    return HugoError(message, hint="They are made by this process, which takes longer.", level=Level.INFO)
 
 
 def _end_with_parent() -> None:

@@ -54,7 +54,7 @@ class SiteRendering:
         model: ModelDigest | None,
     ) -> SiteRendering:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
-        rendering = RenderQueue(renderer, see_also)
+        rendering = RenderQueue(renderer, see_also, report)
         if store is not None and model is not None:
             rendering.cache = RenderCache(store, model, rendering.leads_alike)
         made = cls(rendering, report, store, model)
@@ -100,7 +100,9 @@ class SiteRendering:
             pages = [file.page for file in pipeline.documents if isinstance(file.page, HugoPage)]
             self.progress.begin("made", len(pages))
             scripts = [str(script) for script in pipeline.config.extra_javascript]
-            kept = PageCache(self.model, self.store, pipeline.html, self.progress.step, dependencies, scripts)
+            kept = PageCache(
+                self.model, self.store, pipeline.html, self.progress.step, self.report, dependencies, scripts
+            )
             kept.prepare(pipeline.env, pages)
 
     def finish(self) -> None:

@@ -14,6 +14,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_hugo.errors import Report
 from mkdocs_hugo.incremental.digests import digest
 from mkdocs_hugo.incremental.model_digest import ModelDigest
 from mkdocs_hugo.incremental.store import SealedStore
@@ -55,6 +56,7 @@ class PageCache:
     store: SealedStore | None
     make: Make
     step: Callable[[], None]
+    report: Report
     dependencies: PageDependencies | None = None
     scripts: Sequence[str] = ()
     _templates: dict[ContentPage, str] = field(default_factory=dict)
@@ -105,7 +107,9 @@ class PageCache:
         """
         if self._coming is None:
             rest = [one for one in self._missing if one is not page]
-            self._coming = zip(rest, ahead(rest, self._made_by_template, FEWEST_AHEAD), strict=True)
+            self._coming = zip(
+                rest, ahead(rest, self._made_by_template, self.report, FEWEST_AHEAD), strict=True
+            )
             return None
         while page.hugo not in self._made:
             found = next(self._coming, None)
