@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import shutil
@@ -155,6 +156,10 @@ class Author:
     def come_to_rest(self) -> None:
         """Leave a site that can be built, with a page that shows that this is the last edit."""
         self._mend_configuration()
+        for folder, names, _ in os.walk(self._root / "content"):
+            for path in (Path(folder, name) for name in names):
+                if path.is_symlink():  # MkDocs follows it, and two of them in circles are refused
+                    path.unlink()
         self._write(self._root / "content/til-slutt.md", "title: Til slutt", "Siste ord\n")
 
 

@@ -13,6 +13,9 @@ DEEPEST = 800
 """Folders in each other that a site may have: MkDocs, and os.walk of Python 3.11, go through them by calls
 in calls, of which Python allows 1000."""
 
+_MOST_FOLLOWED = 20_000
+"""Folders that links may add to a site: MkDocs follows them, round and round where they lead in circles."""
+
 
 def walk(top: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield each folder with the names of its folders and other files, as os.walk does, but at any depth.
@@ -58,3 +61,19 @@ def refuse_deep_ones(tops: Iterable[Path]) -> None:
                     Position(f"{directory}{os.sep}{folders[0]}"),
                     hint="Move what is in them up, or remove them.",
                 )
+
+
+def refuse_circles(top: Path) -> None:
+    """Raise `ConfigError` where links lead round in so many circles that following them does not end."""
+    folders = [(directory, names) for directory, names, _ in walk(top)]
+    paths = (f"{directory}{os.sep}{name}" for directory, names in folders for name in names)
+    links = [path for path in paths if os.path.islink(path)]  # noqa: PTH114 - a `Path` for each takes long
+    if not links:
+        return
+    for visited, _ in enumerate(os.walk(top, followlinks=True)):
+        if visited > len(folders) + _MOST_FOLLOWED:
+            raise ConfigError(
+                "links between folders lead round in circles, and MkDocs follows them",
+                Position(links[0]),
+                hint=f"Remove this link, or another one of the {len(links)} links to folders.",
+            )

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
-from mkdocs_hugo.content.folders import refuse_deep_ones
+from mkdocs_hugo.content.folders import refuse_circles, refuse_deep_ones
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.material.search import finds_sections
@@ -37,7 +37,7 @@ def load_configuration(
 ) -> Configuration:
     """Read the Hugo configuration beside mkdocs.yml, or where the option `config` says.
 
-    Raises `ConfigError` if it cannot be read, or names folders that are too deep.
+    Raises `ConfigError` if it cannot be read, or names folders that are too deep or lead round in circles.
     """
     root = project_root(config)
     serving = command == "serve"
@@ -57,6 +57,7 @@ def load_configuration(
     read = partial(load, root, report=report, environment=environment, config_files=files, environ=os.environ)
     configuration = read(settings=settings)
     content = Path(config.docs_dir)
+    refuse_circles(content)
     refuse_deep_ones([content, *(mount.source for mount in configuration.default.mounts)])
     if _names_content(configuration, settings):
         return configuration
