@@ -41,6 +41,15 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     assert not graph, "each of these imports another one of them"
 
 
+def test_only_the_model_itself_names_its_types_in_a_circle() -> None:
+    graph = {_name(path): set(_imported(path)) - {_name(path)} for path in MODULES}
+    while free := [name for name, imported in graph.items() if not imported & graph.keys()]:
+        graph = {name: imported for name, imported in graph.items() if name not in free}
+    while ends := graph.keys() - set().union(*graph.values()):
+        graph = {name: imported for name, imported in graph.items() if name not in ends}
+    assert graph.keys() == {f"mkdocs_hugo.site.{name}" for name in ("page", "pages", "resources", "site")}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_imports_lead_to_lower_layers(module: Path) -> None:
     own = _layer_name(module)

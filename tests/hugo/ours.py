@@ -15,7 +15,7 @@ from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration, load
 from mkdocs_hugo.site.page import Page
-from mkdocs_hugo.site.refs import ref
+from mkdocs_hugo.site.refs import find, ref
 from mkdocs_hugo.site.site import Site, Sites
 from tests.hugo.rows import Found, Resource, Row, Translation
 from tests.hugo.scratch import Tree, write
@@ -143,7 +143,7 @@ def _answers(page: Page, asked: Any) -> list[str]:
     """Return what `site.GetPage`, `page.GetPage` and `relref` find."""
     asked = asked if isinstance(asked, dict) else {"path": str(asked)}
     path, lang = asked["path"], asked.get("lang")
-    found = (page.site.get_page(path), page.site.get_page(path, page))
+    found = (find(page.site, path), find(page.site, path, page))
     try:
         link = ref(page, path, lang=lang)
     except RefError:

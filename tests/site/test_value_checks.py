@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_hugo.site.permalink_tokens import NAMES
+from mkdocs_hugo.site.permalinks import TOKENS
 from tests.conftest import Model
 
 
@@ -31,3 +33,7 @@ def test_value_without_meaning(model: Callable[..., Model], line: str, message: 
 )
 def test_value_that_hugo_reads(model: Callable[..., Model], line: str) -> None:
     assert model({"content/a.md": f"---\ntitle: A\n{line}\n---\n"}).messages == []
+
+
+def test_every_token_of_permalinks_has_a_meaning() -> None:
+    assert TOKENS.keys() == NAMES

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_hugo.families import NONE, Family
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
@@ -61,5 +62,5 @@ def native(family: Family = NONE) -> TemplateStore:
 
 def on_page(site: Site, body: str, page: str = "/b", family: Family = NONE) -> Outcome:
     """Expand a body on a page of the site."""
-    shown: Any = site.get_page(page)
+    shown: Any = find(site, page)
     return expand(body, native(family), page=shown)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.templates.lookup import make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from tests.conftest import Model
@@ -36,7 +37,7 @@ def children(model: Callable[..., Model]) -> Children:
     site = model(TREE).site
 
     def make(body: str, *, page: str = "/veier", **options: Any) -> Outcome:
-        found = site.get_page(page)
+        found = find(site, page)
         assert found is not None
         return expand(body, make_store(options=TemplateOptions(**options)), page=found)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from mkdocs_hugo.site.reader import AnsweredRef
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.templates.lookup import make_store
 from tests.conftest import Model, write_tree
 from tests.shortcodes.doubles import Outcome, expand
@@ -68,7 +69,7 @@ def outcome_of(model: Callable[..., Model], template: str) -> Outcome:
     site = model(SITE).site
     folder = site.config.root / "overrides"
     write_tree(folder, {"own.html": template})
-    outcome = expand("{{< own >}}", make_store(overrides=folder), page=site.get_page("/bundle"))
+    outcome = expand("{{< own >}}", make_store(overrides=folder), page=find(site, "/bundle"))
     assert not outcome.messages
     return outcome
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.templates.lookup import make_store
 from tests.conftest import Model
@@ -35,7 +36,7 @@ def site(model: Callable[..., Model]) -> Site:
 
 
 def at_guide(site: Site, body: str) -> Outcome:
-    return expand(body, make_store(), page=site.get_page("/guide"))
+    return expand(body, make_store(), page=find(site, "/guide"))
 
 
 @pytest.mark.parametrize(

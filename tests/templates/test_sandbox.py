@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.templates.lookup import make_store
 from tests.conftest import Built, Model, write_tree
@@ -28,7 +29,7 @@ def site(model: Callable[..., Model], tmp_path: Path) -> Site:
 def outcome_of(site: Site, template: str, page: str = "/b") -> Outcome:
     folder = site.config.root / "overrides"
     write_tree(folder, {"own.html": template})
-    return expand("{{< own >}}", make_store(overrides=folder), page=site.get_page(page))
+    return expand("{{< own >}}", make_store(overrides=folder), page=find(site, page))
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

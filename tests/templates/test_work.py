@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.templates.lookup import make_store
 from tests.conftest import Model, write_tree
@@ -122,7 +123,7 @@ def site(model: Callable[..., Model]) -> Site:
 def outcome_of(site: Site, template: str) -> Outcome:
     folder = site.config.root / "overrides"
     write_tree(folder, {"own.html": template})
-    return expand("{{< own >}}", make_store(overrides=folder), page=site.get_page("/a"))
+    return expand("{{< own >}}", make_store(overrides=folder), page=find(site, "/a"))
 
 
 @pytest.mark.parametrize("template", BOMBS, ids=lambda template: template[-60:])
@@ -171,6 +172,6 @@ def test_a_template_begins_with_all_steps_each_time_it_is_called(site: Site) -> 
     write_tree(
         folder, {"own.html": "{% for a in range(90000) %}{% for b in range(9) %}{% endfor %}{% endfor %}x"}
     )
-    outcome = expand("{{< own >}}\n\n" * 4, make_store(overrides=folder), page=site.get_page("/a"))
+    outcome = expand("{{< own >}}\n\n" * 4, make_store(overrides=folder), page=find(site, "/a"))
     assert outcome.html.count("x") == 4
     assert not outcome.messages

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_int, to_string
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.safe_values import safe_url
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def menu(site: Site, name: str) -> list[MenuEntry]:
 
 def _from_config(site: Site, name: str) -> Iterator[MenuEntry]:
     for values in site.config.menus.get(name, ()):
-        page = site.get_page(to_string(values.get("pageref"))) if values.get("pageref") else None
+        page = find(site, to_string(values.get("pageref"))) if values.get("pageref") else None
         yield _entry(values, page)
 
 

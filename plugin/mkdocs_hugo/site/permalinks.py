@@ -6,7 +6,6 @@ Hugo: resources/page/permalinks.go.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,15 +15,13 @@ from mkdocs_hugo.content.path import PathType
 from mkdocs_hugo.site.cascade import PageMatcher, decode
 from mkdocs_hugo.site.go_time import day_name, format_time, month_name
 from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.permalink_tokens import ESCAPED_COLON, TOKEN
 from mkdocs_hugo.site.sanitize import make_path
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
-_TOKEN = re.compile(r":(\w+)(\[.+?\])?")
-_ESCAPED_COLON = "\0"
 _GO_ZERO = datetime(1, 1, 1, tzinfo=UTC)
-_ANY_DATE = datetime(2009, 9, 9, 9, 9, 9, tzinfo=UTC)
 _KINDS = frozenset(kind.value for kind in Kind)
 
 
@@ -53,22 +50,9 @@ def expand(page: Page, found: Sequence[Rule], environment: str) -> str:
 
 def expand_pattern(page: Page, pattern: str) -> str:
     """Fill the tokens of a pattern from a page; what is no token stays as it is written."""
-    pattern = pattern.replace("\\:", _ESCAPED_COLON)
-    filled = _TOKEN.sub(lambda match: _fill(page, match[1], match[2] or "", match[0]), pattern)
-    return filled.replace(_ESCAPED_COLON, ":")
-
-
-def unknown_tokens(pattern: str) -> list[str]:
-    """Return the tokens of a pattern that are neither Hugo's nor Go's formats of dates."""
-    names = [match[1] for match in _TOKEN.finditer(pattern.replace("\\:", _ESCAPED_COLON))]
-    return [
-        name
-        for name in names
-        if name.isascii()
-        and not name.isdigit()
-        and name not in _TOKENS
-        and format_time(_ANY_DATE, name) == name
-    ]
+    pattern = pattern.replace("\\:", ESCAPED_COLON)
+    filled = TOKEN.sub(lambda match: _fill(page, match[1], match[2] or "", match[0]), pattern)
+    return filled.replace(ESCAPED_COLON, ":")
 
 
 def _listed(permalinks: list[Any]) -> Iterator[Rule]:
@@ -99,8 +83,8 @@ def _fill(page: Page, token: str, cut: str, written: str) -> str:
     if token in ("sections", "sectionslugs") and cut:
         elements = _section_names(page) if token == "sections" else _section_slugs(page)
         return "/".join(_cut(elements, cut[1:-1].strip().lower()))
-    if token in _TOKENS:
-        return _TOKENS[token](page) + cut
+    if token in TOKENS:
+        return TOKENS[token](page) + cut
     date = page.date or _GO_ZERO
     formatted = format_time(date, token)
     return (formatted if formatted != token or token.isdigit() else f":{token}") + cut if token else written
@@ -163,7 +147,7 @@ def _dated(write: Callable[[datetime], str]) -> Callable[[Page], str]:
     return lambda page: write(page.date or _GO_ZERO)
 
 
-_TOKENS: Mapping[str, Callable[[Page], str]] = {
+TOKENS: Mapping[str, Callable[[Page], str]] = {
     "year": _dated(lambda date: str(date.year)),
     "month": _dated(lambda date: f"{date.month:02}"),
     "monthname": _dated(month_name),
@@ -184,3 +168,4 @@ _TOKENS: Mapping[str, Callable[[Page], str]] = {
         _urlize(page, page.meta.slug) if page.meta.slug else _base_name(page)
     ),
 }
+"""What each of Hugo's tokens stands for on a page."""

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_hugo.content.cast import to_int, to_string, to_strings
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.modules import Module, module_names
-from mkdocs_hugo.site.permalinks import unknown_tokens
+from mkdocs_hugo.site.permalink_tokens import unknown_tokens
 
 _FORMATS = {
     "404",

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from mkdocs_hugo.site import refs
 from mkdocs_hugo.site.collation import Collation
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.language import Language
@@ -73,10 +72,6 @@ class Site:
             return ""
         is_default = self.language.lang == config.default_content_language
         return "" if is_default and not config.default_content_language_in_subdir else self.language.lang
-
-    def get_page(self, ref: str, context: Page | None = None) -> Page | None:
-        """Find a page as Hugo's `GetPage` does; None if there is none or the name is ambiguous."""
-        return refs.find(self, ref, context)
 
 
 @dataclass(slots=True, eq=False)

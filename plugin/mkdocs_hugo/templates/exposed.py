@@ -26,6 +26,7 @@ from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.pages import Pages
+from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.relative_path import relative_path
 from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Site
@@ -67,6 +68,14 @@ def _page_text(page: Page) -> TextFile:
     return TextFile(relative_path(page.site.config.root, source.path), source.text, page.body_start)
 
 
+def _get_page(site: Site) -> Callable[..., Page | None]:
+    def get_page(ref: object, context: Page | None = None) -> Page | None:
+        """Find a page as Hugo's `GetPage` does; None if there is none or the name is ambiguous."""
+        return find(site, str(ref), context)
+
+    return get_page
+
+
 def _position(call: Call) -> Position:
     position = call.position
     return Position(relative_path(call.site.config.root, position.path), position.line, position.column)
@@ -86,7 +95,11 @@ EXPOSED: Mapping[type, Exposure] = {
         " reverse index count",
         texts="by_length",
     ),
-    Site: _names("config language base_url base_path prefix", leading="home pages regular_pages get_page"),
+    Site: _names(
+        "config language base_url base_path prefix",
+        leading="home pages regular_pages get_page",
+        get_page=_get_page,
+    ),
     SiteConfig: _names(
         "title copyright base_url environment language languages default_content_language params"
         " taxonomies main_sections menus"
