@@ -57,12 +57,17 @@ def load_configuration(
     read = partial(load, root, report=report, environment=environment, config_files=files, environ=os.environ)
     configuration = read(settings=settings)
     content = Path(config.docs_dir)
-    refuse_circles(content)
-    refuse_deep_ones([content, *(mount.source for mount in configuration.default.mounts)])
+    _refuse_folders(content, configuration)
     if _names_content(configuration, settings):
         return configuration
     relative = content.relative_to(root) if content.is_relative_to(root) else content
     return read(settings={**settings, "contentDir": relative.as_posix()})
+
+
+def _refuse_folders(content: Path, configuration: Configuration) -> None:
+    """Raise `ConfigError` for folders that MkDocs cannot go through."""
+    refuse_circles(content)
+    refuse_deep_ones([content, *(mount.source for mount in configuration.default.mounts)])
 
 
 def _names_content(configuration: Configuration, settings: Mapping[str, Any]) -> bool:
