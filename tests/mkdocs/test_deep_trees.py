@@ -99,13 +99,21 @@ def test_themes_that_import_each_other_in_a_long_chain_are_read(build: Build) ->
     assert built.text("/a.txt") == "Nederst"
 
 
-def test_links_in_circles_end_in_a_message(build: Build, tmp_path: Path) -> None:
+def test_links_in_circles_end_in_a_message(tmp_path: Path) -> None:
     root = tmp_path / "site"
     write_tree(root, {f"content/{name}/a.md": "En" for name in ("a", "b", "c/d")})
     for place in ("a/up", "b/up", "c/d/up", "c/up"):
         (root / "content" / place).symlink_to(root / "content")
     write_tree(root, {"mkdocs.yml": MKDOCS_YML})
     with pytest.raises(PluginError, match=r"content/.*up.*lead round in circles(?s:.*)4 links to folders"):
+        load_config(str(root / "mkdocs.yml")).plugins.on_config(load_config(str(root / "mkdocs.yml")))
+
+
+def test_one_link_from_deep_below_ends_in_a_message(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    write_tree(root, {"mkdocs.yml": MKDOCS_YML, f"content/{'a/' * 30}p.md": "Nederst"})
+    (root / "content" / ("a/" * 30) / "up").symlink_to(root / "content")
+    with pytest.raises(PluginError, match=r"content/(a/){30}up.*lead round in circles"):
         load_config(str(root / "mkdocs.yml")).plugins.on_config(load_config(str(root / "mkdocs.yml")))
 
 

@@ -17,21 +17,20 @@ _MOST_FOLLOWED = 20_000
 """Folders that links may add to a site: MkDocs follows them, round and round where they lead in circles."""
 
 
-def walk(top: Path | str) -> Iterator[tuple[str, list[str], list[str]]]:
+def walk(top: Path | str, *, follow_links: bool = False) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield each folder with the names of its folders and other files, as os.walk does, but at any depth.
 
-    Links to folders are not followed, and folders that cannot be read are empty. Names taken out of the list
-    of folders are not entered.
+    Folders that cannot be read are empty, and names taken out of the list of folders are not entered.
     """
     pending = [os.fspath(top)]
     while pending:
         directory = pending.pop()
         entries = scan(directory)
-        links = {entry.name for entry in entries if entry.is_symlink()}
+        left = set() if follow_links else {entry.name for entry in entries if entry.is_symlink()}
         folders = [entry.name for entry in entries if _is_folder(entry)]
         files = [entry.name for entry in entries if not _is_folder(entry)]
         yield directory, folders, files
-        pending.extend(f"{directory}{os.sep}{name}" for name in reversed(folders) if name not in links)
+        pending.extend(f"{directory}{os.sep}{name}" for name in reversed(folders) if name not in left)
 
 
 def scan(directory: Path | str) -> list[os.DirEntry[str]]:
@@ -64,16 +63,21 @@ def refuse_deep_ones(tops: Iterable[Path]) -> None:
 
 
 def refuse_circles(top: Path) -> None:
-    """Raise `ConfigError` where links lead round in so many circles that following them does not end."""
+    """Raise `ConfigError` where following links adds more folders, or deeper ones, than can be gone through.
+
+    To be called when the folders themselves are known not to be too deep.
+    """
     folders = [(directory, names) for directory, names, _ in walk(top)]
     paths = (f"{directory}{os.sep}{name}" for directory, names in folders for name in names)
     links = [path for path in paths if os.path.islink(path)]  # noqa: PTH114 - a `Path` for each takes long
     if not links:
         return
-    for visited, _ in enumerate(os.walk(top, followlinks=True)):
-        if visited > len(folders) + _MOST_FOLLOWED:
+    most = str(top).count(os.sep) + DEEPEST
+    for visited, (directory, _, _) in enumerate(walk(top, follow_links=True)):
+        if visited > len(folders) + _MOST_FOLLOWED or directory.count(os.sep) > most:
             raise ConfigError(
                 "links between folders lead round in circles, and MkDocs follows them",
                 Position(links[0]),
-                hint=f"Remove this link, or another one of the {len(links)} links to folders.",
+                hint="Remove this link"
+                + (f", or another one of the {len(links)} links to folders." if links[1:] else "."),
             )

@@ -66,8 +66,8 @@ def load_configuration(
 
 def _refuse_folders(content: Path, configuration: Configuration) -> None:
     """Raise `ConfigError` for folders that MkDocs cannot go through."""
-    refuse_circles(content)
     refuse_deep_ones([content, *(mount.source for mount in configuration.default.mounts)])
+    refuse_circles(content)
 
 
 def _names_content(configuration: Configuration, settings: Mapping[str, Any]) -> bool:
