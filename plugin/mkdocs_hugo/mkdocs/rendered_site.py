@@ -42,7 +42,6 @@ class RenderedSite:
     pipeline: PagePipeline
     excluded: ExcludedContent
     asks_pagefind: bool
-    config: MkDocsConfig
 
     @classmethod
     def of(
@@ -64,7 +63,7 @@ class RenderedSite:
         sidebars = _with_navigation(env, navigated, files, config)
         dependencies = PageDependencies.of(sidebars, config, _contexts(navigated))
         published.rendering.complete(pipeline, dependencies)
-        return cls(navigated, search, pipeline, ExcludedContent.of(config), asks, config)
+        return cls(navigated, search, pipeline, ExcludedContent.of(config), asks)
 
     @property
     def published(self) -> PublishedSite:

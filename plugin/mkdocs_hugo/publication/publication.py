@@ -54,11 +54,6 @@ class Publication:
     footers: Mapping[Site, list[MenuEntry]]
     conflicts: list[UrlConflictError]
 
-    @classmethod
-    def empty(cls) -> Publication:
-        """Nothing is published."""
-        return cls({}, [], [], {}, {}, {}, {}, [])
-
 
 def publish(
     sites: Sites, configuration: Configuration, options: PublishOptions, report: Report

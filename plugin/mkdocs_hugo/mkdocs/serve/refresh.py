@@ -33,7 +33,7 @@ def refresh(site: RenderedSite, changed: Iterable[str]) -> int | None:
     """
     report = site.published.configured.report
     with report.held() as problems:
-        touched = _refresh(site, changed, site.config)
+        touched = _refresh(site, changed, site.pipeline.config)
     if touched is not None:
         report.begin()
         for problem in problems:
