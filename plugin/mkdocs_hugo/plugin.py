@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.incremental.collector import Collector
-from mkdocs_hugo.mkdocs.serve.watch import watch
+from mkdocs_hugo.mkdocs.serve.observers import watch
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -72,8 +72,7 @@ def _files(configuration: Configuration, sites: Sites, complaints: list[HugoErro
 def _renderer(sites: Sites) -> Renderer:
     """Make what renders pages; the model alone needs none of it."""
     from mkdocs_hugo.render.links import Addresses, LinkResolver
-    from mkdocs_hugo.render.options import RenderOptions
-    from mkdocs_hugo.render.renderer import Renderer
+    from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 
     links = LinkResolver(Addresses({}, {}))
     return Renderer(sites, links, RenderOptions(lead=False))

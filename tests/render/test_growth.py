@@ -15,8 +15,7 @@ from markdown_it.token import Token
 from mkdocs_hugo.render.goldmark.commonmark import CommonMark
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.options import RenderOptions
-from mkdocs_hugo.render.renderer import Renderer
+from mkdocs_hugo.render.renderer import Renderer, RenderOptions
 from tests.conftest import Built, Model
 from tests.render.test_goldmark_hostile import EVERYTHING, instance
 

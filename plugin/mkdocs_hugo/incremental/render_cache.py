@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs_hugo.errors import HugoError
-from mkdocs_hugo.incremental.digests import DIGEST_SIZE, Digests, digest
-from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.digests import DIGEST_SIZE, Digests, ModelDigest, digest
 from mkdocs_hugo.incremental.packing import pack_problems, unpack, unpack_problems
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.render.rendered import Rendered

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report
-from mkdocs_hugo.incremental.first_uses import first_uses
 from mkdocs_hugo.incremental.packing import pack, unpack
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.workers import ahead, pays
@@ -17,6 +16,9 @@ from mkdocs_hugo.site.page import Page
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
+
+import re
+from collections.abc import Iterable
 
 
 @dataclass(slots=True)
@@ -94,3 +96,16 @@ class RenderQueue:
 
     def _packed(self, page: Page) -> bytes:
         return pack(self.renderer.render(page, page.body))
+
+
+_USE = re.compile(r"(?:\{\{[<%]|```|~~~)[ \t]*([\w.+#/-]+)")
+
+
+def first_uses(pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield pages that together use all that is used, short ones rather than long ones."""
+    met: set[str] = set()
+    for page in sorted(pages, key=lambda page: len(page.body)):
+        used = set(_USE.findall(page.body))
+        if not used <= met:
+            met |= used
+            yield page

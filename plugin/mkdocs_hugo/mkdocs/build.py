@@ -5,18 +5,21 @@ Each event of MkDocs adds a step.
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
-from mkdocs_hugo.mkdocs.disk_errors import end_with_disk_error
 from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
@@ -69,3 +72,25 @@ class Build:
     def end(self, error: Exception) -> None:
         """Raise an end without a traceback for an error of the disk that the site is written to."""
         end_with_disk_error(error, self.configured.site_dir)
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def disk_error(error: Exception, site_dir: str) -> HugoError | None:
+    """Return what to tell of an error that ended a build; None if the site's folder has no part in it."""
+    if not isinstance(error, OSError):
+        return None
+    names = [name for name in (error.filename2, error.filename) if isinstance(name, str)]
+    path = next((name for name in names if Path(name).is_relative_to(site_dir)), None)
+    if path is None and error.errno not in _FULL:
+        return None
+    hint = "Make room on the disk" if error.errno in _FULL else "See to it that the file can be written"
+    return HugoError(f"cannot write {path or site_dir}: {error.strerror}", hint=f"{hint}, and build again.")
+
+
+def end_with_disk_error(error: Exception, site_dir: str) -> None:
+    """Raise an end without a traceback for an error of the disk that the site is written to."""
+    problem = disk_error(error, site_dir)
+    if problem is not None:
+        raise Abort(str(problem)) from error

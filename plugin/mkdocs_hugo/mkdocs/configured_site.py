@@ -12,8 +12,8 @@ from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.serve.observers import watched
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
-from mkdocs_hugo.mkdocs.serve.watch import watched
 from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration, project_root
 from mkdocs_hugo.site.config import Configuration
 

@@ -26,8 +26,7 @@ from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.site.assemble import assemble
-from mkdocs_hugo.site.check_encoding import check_encoding
-from mkdocs_hugo.site.collect import collect
+from mkdocs_hugo.site.collect import check_encoding, collect
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Sites

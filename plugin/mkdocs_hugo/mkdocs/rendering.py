@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
-from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.digests import ModelDigest
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.render_queue import RenderQueue
 from mkdocs_hugo.incremental.store import SealedStore

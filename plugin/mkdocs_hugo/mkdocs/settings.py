@@ -15,7 +15,7 @@ from mkdocs_hugo.content.folders import refuse_circles, refuse_deep_ones
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.material.search import finds_sections
-from mkdocs_hugo.render.options import RenderOptions
+from mkdocs_hugo.render.renderer import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
 
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")

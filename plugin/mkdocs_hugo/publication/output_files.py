@@ -14,10 +14,10 @@ from mkdocs_hugo.content.plain_files import plain_files
 from mkdocs_hugo.errors import Level, Report, UrlConflictError
 from mkdocs_hugo.publication.output_claims import OutputClaims
 from mkdocs_hugo.site.config import Configuration
-from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.output_path import inside, why_impossible
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.resources import is_shown
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.text import Position
 

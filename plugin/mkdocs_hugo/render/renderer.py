@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
 
 from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, ShortcodeError
+from mkdocs_hugo.families import NONE, Family
+from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
-from mkdocs_hugo.render.heading import with_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
-from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
@@ -26,6 +31,28 @@ from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.text import Position, Source
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What the user chose: Python-Markdown extensions beside ours, and how pages look.
+
+    `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
+    `family` is whose shortcodes and front matter the authors wrote; for the names in `native_shortcodes` our
+    own template goes before the site's. `search` is whether there will be a search index.
+    """
+
+    extensions: Sequence[Any] = ()
+    extension_configs: Mapping[str, Any] = field(default_factory=dict)
+    overrides: Path | None = None
+    lead: bool = True
+    children_description: bool = True
+    section_lists: bool = True
+    family: Family = NONE
+    native_shortcodes: Sequence[str] = ()
+    icons: Sequence[Path] = ()
+    search: bool = False
+
 
 _LONGEST_BODY = 1_500_000
 """How many characters of Markdown a page may have: what is slowest takes about 30 seconds for a million."""
@@ -195,3 +222,24 @@ def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
 def _unanswered(name: str) -> HugoError:
     message = f'the shortcode "{name}" has only a Go template, which cannot be run; its inner text is shown'
     return HugoError(message, level=Level.INFO)
+
+
+_H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
+
+
+def with_heading(html: str, title: str, lead: str) -> str:
+    """Put the title as h1 before a body, and the lead under it.
+
+    A body that begins with an h1 of the same text keeps that one. Without a title there is no h1.
+    """
+    lead = f'<p class="hugo-lead">{escape(lead, quote=False)}</p>\n' if lead else ""
+    own = _H1.match(html)
+    if own and title and _text(own["text"]) == _text(escape(title)):
+        return f"{own[0]}\n{lead}{html[own.end() :].lstrip()}"
+    heading = f"<h1>{escape(title, quote=False)}</h1>\n" if title else ""
+    return heading + lead + html
+
+
+def _text(html: str) -> str:
+    """Return what a reader sees, without case and spaces at the ends."""
+    return " ".join(unescape(without_tags(html).replace("¶", "")).split()).casefold()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from mkdocs_hugo.content.decode import FORMATS
 from mkdocs_hugo.content.files import ContentFile, ContentMount, walk
-from mkdocs_hugo.errors import Report
-from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.content.plain_files import plain_files
+from mkdocs_hugo.errors import Report, not_utf8
+from mkdocs_hugo.site.config import Configuration, SiteConfig
+from mkdocs_hugo.text import Source, normalize
 
 
 def collect(configuration: Configuration, report: Report = lambda _: None) -> list[ContentFile]:
@@ -26,3 +29,17 @@ def collect(configuration: Configuration, report: Report = lambda _: None) -> li
         ignore=config.ignore_files,
         report=report,
     )
+
+
+def check_encoding(config: SiteConfig, report: Report) -> None:
+    """Report each file that loses bytes when it is read; links and devices are passed over."""
+    for mount in config.mounts_of("data", "i18n"):
+        for path, _ in plain_files(mount.source, report, accepts=mount.accepts):
+            if path.suffix[1:].lower() in FORMATS:
+                try:
+                    data = path.read_bytes()
+                except OSError:  # gone since; who asks for it says so
+                    continue
+                problem = None if data.isascii() else not_utf8(Source(str(path), normalize(data)), data)
+                if problem is not None:
+                    report(problem)

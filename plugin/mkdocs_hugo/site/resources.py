@@ -10,7 +10,6 @@ from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.content.path import ContentPath, PathType
 from mkdocs_hugo.site.glob import glob
-from mkdocs_hugo.site.media_types import main_type
 from mkdocs_hugo.site.sanitize import escape_path
 
 if TYPE_CHECKING:
@@ -159,3 +158,24 @@ def _counted(text: str, key: str, counters: dict[str, int]) -> str:
         return text
     counters[key] = counters.get(key, 0) + 1
     return text.replace(_COUNTER, str(counters[key]))
+
+
+_BY_TYPE = {
+    "application": "json webmanifest rss xml toml yaml yml map pdf zip gz tar wasm docx xlsx pptx",
+    "audio": "mp3 wav ogg m4a flac",
+    "font": "ttf otf woff woff2",
+    "image": "svg png jpg jpeg jpe jif jfif gif tif tiff bmp webp avif heif heic ico",
+    "text": "ics css scss sass csv html htm js jsm mjs ts tsx jsx txt md mdown markdown gotmpl",
+    "video": "avi mp4 mpeg mpg ogv webm 3gpp 3gp mov",
+}
+_BY_EXTENSION = {extension: kind for kind, names in _BY_TYPE.items() for extension in names.split()}
+
+
+def is_shown(extension: str) -> bool:
+    """Tell whether pages show such files or offer them: pictures, sounds, films and documents."""
+    return main_type(extension) in ("audio", "image", "video") or extension in ("pdf", "cast")
+
+
+def main_type(extension: str) -> str:
+    """Return the first half of a media type, "" for an extension nobody knows."""
+    return _BY_EXTENSION.get(extension, "")

@@ -30,13 +30,12 @@ from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.relative_path import relative_path
 from mkdocs_hugo.site.resources import Resource
 from mkdocs_hugo.site.site import Site
-from mkdocs_hugo.templates.document import TextFile
 from mkdocs_hugo.templates.notebook import Cell
 from mkdocs_hugo.templates.openapi import Interface, Operation
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.page_query import Group, ListedPage
 from mkdocs_hugo.templates.qr import QrCode
-from mkdocs_hugo.templates.resources import FoundFile
+from mkdocs_hugo.templates.resources import FoundFile, TextFile
 from mkdocs_hugo.templates.template import Call, Store
 from mkdocs_hugo.text import Position
 

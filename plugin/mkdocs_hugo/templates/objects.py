@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from mkdocs_hugo.content.cast import to_strings
 from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import HugoError, ShortcodeError, not_utf8
@@ -18,11 +19,9 @@ from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.relative_path import relative_path
-from mkdocs_hugo.templates.document import TextFile
-from mkdocs_hugo.templates.page_image import page_image
 from mkdocs_hugo.templates.page_query import Group, page_groups
 from mkdocs_hugo.templates.qr import qr_code
-from mkdocs_hugo.templates.resources import FoundFile, Resources, candidates
+from mkdocs_hugo.templates.resources import FoundFile, Resources, TextFile, candidates
 from mkdocs_hugo.templates.sandbox import Sandbox
 from mkdocs_hugo.templates.translations import Translations
 from mkdocs_hugo.text import Source
@@ -181,3 +180,19 @@ def _reader(context: Context) -> Reader:
     if not isinstance(environment, Sandbox):
         raise TypeError("these functions are a sandbox's")
     return environment.reader
+
+
+_NAMES = ("*feature*", "*cover*", "*thumbnail*")
+
+
+def page_image(files: Resources) -> FoundFile | str | None:
+    """Return the first picture that front matter names in `images`, else one of the bundle by its name.
+
+    `files` are what the page can find. A picture elsewhere, or one that is not found, is its address; None
+    for a page without any.
+    """
+    named: Any = files.page.params.get("images")
+    for name in to_strings(named):
+        return files.find(name) or name
+    pictures = ((pattern, files.match(pattern, "image")) for pattern in _NAMES)
+    return next((found[0] for _, found in pictures if found), None)

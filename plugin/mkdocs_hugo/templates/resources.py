@@ -18,16 +18,33 @@ from mkdocs_hugo.content.decode import FORMATS, decode
 from mkdocs_hugo.content.path import normalize as normalize_path
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.site.glob import glob
-from mkdocs_hugo.site.media_types import is_shown
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
+from mkdocs_hugo.site.resources import is_shown
 from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.templates.image_size import image_size
 from mkdocs_hugo.text import normalize
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.resources import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A text with front matter or without; its body begins at the offset `start`.
+
+    `path` is relative to the site's folder.
+    """
+
+    path: str
+    text: str
+    start: int = 0
+
+    @property
+    def body(self) -> str:
+        """The text behind the front matter."""
+        return self.text[self.start :]
 
 
 @dataclass(frozen=True, slots=True)

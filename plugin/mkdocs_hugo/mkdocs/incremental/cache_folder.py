@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.errors import ConfigError, Level, Report
-from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.digests import ModelDigest
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_secret import cache_secret
 from mkdocs_hugo.mkdocs.incremental.settings_digest import settings_digest

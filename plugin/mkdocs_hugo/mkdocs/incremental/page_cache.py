@@ -15,11 +15,9 @@ from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.errors import Report
-from mkdocs_hugo.incremental.digests import digest
-from mkdocs_hugo.incremental.model_digest import ModelDigest
+from mkdocs_hugo.incremental.digests import ModelDigest, digest
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.incremental.workers import ahead
-from mkdocs_hugo.mkdocs.incremental.event_handlers import MATERIAL_SEARCH, MKDOCS_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
 from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
 from mkdocs_hugo.mkdocs.material.nav.tree_file import with_name, without_name
@@ -30,6 +28,9 @@ _TEMPLATE = "hugo/page.html"
 _SOURCE = "{{ hugo_page(page) }}"
 _USUAL = "main.html"
 _EVENTS = ("env", "page_context", "template_context")
+OURS = "mkdocs_hugo."
+MATERIAL_SEARCH = "material.plugins.search."
+MKDOCS_SEARCH = "mkdocs.contrib.search."
 _KNOWN = (OURS, MATERIAL_SEARCH, MKDOCS_SEARCH)
 
 FEWEST_AHEAD = 1_000
@@ -163,3 +164,13 @@ def _values(page: HugoPage) -> Iterable[str | bytes]:
 
 def _name(page: HugoPage) -> str:
     return f"page {page.file.dest_uri}"
+
+
+def handle_alone(config: MkDocsConfig, events: Iterable[str], plugins: tuple[str, ...]) -> bool:
+    """Tell whether nobody but some plugins, each the beginning of a module's name, handles these events."""
+    for event in events:
+        for handler in config.plugins.events.get(event, ()):
+            owner = type(getattr(handler, "__self__", None)).__module__
+            if not f"{owner}.".startswith(plugins):
+                return False
+    return True

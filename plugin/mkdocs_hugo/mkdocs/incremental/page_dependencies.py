@@ -12,8 +12,8 @@ from mkdocs.structure.nav import Navigation
 
 from mkdocs_hugo.incremental.digests import digest
 from mkdocs_hugo.mkdocs.incremental.settings_digest import NotComparableError, digest_parts
+from mkdocs_hugo.mkdocs.material.config_view import THEMES
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
-from mkdocs_hugo.mkdocs.material.plugins import THEMES
 from mkdocs_hugo.mkdocs.pages import HugoPage
 
 _SHORTCODES = "shortcodes"

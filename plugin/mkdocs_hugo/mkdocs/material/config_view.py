@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 
 class ConfigView:
     """Answers as the original does, by attribute and by key, but for the values given.
@@ -34,3 +36,11 @@ class ConfigView:
     def get(self, key: str, default: Any = None) -> Any:
         """Return a value, or a default where there is none."""
         return self._values[key] if key in self._values else self._original.get(key, default)
+
+
+THEMES = ("material", "materialx")
+
+
+def has_plugin(config: MkDocsConfig, name: str) -> bool:
+    """Tell whether a plugin of the theme's package, such as `tags`, is in mkdocs.yml."""
+    return any(f"{theme}/{name}" in config.plugins for theme in THEMES)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_hugo.mkdocs.incremental.event_handlers import MATERIAL_SEARCH, OURS, handle_alone
+from mkdocs_hugo.mkdocs.incremental.page_cache import MATERIAL_SEARCH, OURS, handle_alone
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.page import Page as ContentPage
 

@@ -11,17 +11,19 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
 from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
-from mkdocs_hugo.mkdocs.material.dates import long_date
-from mkdocs_hugo.mkdocs.material.plugins import has_plugin
+from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.safe_values import safe_url
@@ -166,3 +168,11 @@ _KEYS: Mapping[str, _Make] = {
     "template": PageMeta._template,
 }
 """The keys that Material's templates and plugins read, beside title, description and hide."""
+
+
+def long_date(date: datetime, locale: str) -> str:
+    """Write a date in words, "23. november 2026"; in a language nobody knows, as numbers."""
+    try:
+        return format_date(date, "long", locale=Locale.parse(locale, sep="-"))
+    except (ValueError, UnknownLocaleError):
+        return date.date().isoformat()

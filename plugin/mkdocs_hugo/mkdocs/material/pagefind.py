@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_hugo.mkdocs.material.plugins import has_plugin
+from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.mkdocs.material.search import SearchIndex, has_search
 from mkdocs_hugo.mkdocs.pages import HugoPage
 

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_hugo.mkdocs.material.plugins import has_plugin
+from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.taxonomy import Taxonomy, taxonomies, term_key, terms

@@ -6,10 +6,12 @@ that is sooner; both are listened to. What the other has reported already, or a 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from watchdog.events import (
     FileCreatedEvent,
     FileDeletedEvent,
@@ -21,6 +23,10 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from mkdocs_hugo.mkdocs.serve.snapshot import State, state_of
+from mkdocs_hugo.site.config import Configuration
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 HasSeen = Callable[[str], bool]
 
@@ -105,3 +111,22 @@ class _News(FileSystemEventHandler):
                 return False
             self._reported[path] = state
         return not self._has_seen(path)
+
+
+def watch(server: LiveReloadServer, configuration: Configuration) -> None:
+    """Watch mounts, configuration and the project's own folders that exist."""
+    for path in dict.fromkeys(_paths(configuration)):
+        if path.exists():
+            server.watch(str(path))
+
+
+def watched(config: MkDocsConfig, configuration: Configuration) -> list[Path]:
+    """Return everything that is watched, also what does not exist yet."""
+    own = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch]
+    return [*(Path(path).absolute() for path in own if path), *_paths(configuration)]
+
+
+def _paths(configuration: Configuration) -> Iterator[Path]:
+    yield from configuration.watch
+    for mount in configuration.default.mounts:
+        yield mount.source

@@ -12,7 +12,7 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from mkdocs_hugo.render.goldmark.nesting import end_of_container
+from mkdocs_hugo.render.goldmark.plain_text import end_of_container
 
 _ALERT = re.compile(r"\[!([A-Za-z]+)\]([-+]?)[^\S\n]?([^\n]*)(?:\n|\Z)")
 _MATERIAL_TYPES = {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt, helpers, rules_block, rules_core
 from markdown_it.parser_core import RuleFuncCoreType
@@ -34,7 +36,6 @@ from mkdocs_hugo.render.goldmark.task_list import task_list
 from mkdocs_hugo.render.goldmark.tight_lists import tight_lists
 from mkdocs_hugo.render.goldmark.typographer import typographer_rule
 from mkdocs_hugo.render.goldmark.underlined_headings import underlined_heading
-from mkdocs_hugo.render.goldmark.urls import escaped_url, is_dangerous
 
 
 class LinkParts:
@@ -166,3 +167,21 @@ def _rules_after_inline(config: GoldmarkConfig) -> Iterator[RuleFuncCoreType]:
         yield line_breaks_rule(config.cjk)
     if config.footnote.enable:
         yield append_notes(config.footnote)
+
+
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f].)", re.DOTALL)
+_SAFE = "!#$&'()*+,-./:;=?@_~%"
+_DANGEROUS = re.compile(r"(?:javascript|vbscript|file|data):", re.IGNORECASE)
+_PICTURE_DATA = re.compile(r"data:image/(?:png|gif|jpeg|webp);", re.IGNORECASE)
+
+
+def escaped_url(url: str) -> str:
+    """Percent-encode what may not stand in an address; what is encoded already stays as it is."""
+    if "%" in url:
+        url = _STRAY_PERCENT.sub("%25", url)
+    return quote(url, safe=_SAFE)
+
+
+def is_dangerous(url: str) -> bool:
+    """Tell whether an address could run a script; pictures given as data are harmless."""
+    return bool(_DANGEROUS.match(url)) and not _PICTURE_DATA.match(url)

@@ -6,6 +6,7 @@ a run is never longer than two signs, and one sign or two make the same tag.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from markdown_it.parser_inline import RuleFuncInline2Type, RuleFuncInlineType
@@ -14,7 +15,6 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
-from mkdocs_hugo.render.goldmark.flanking import flanking
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +132,21 @@ def _write_tag(state: StateInline, opening: Delimiter, closing: Delimiter) -> No
 def _become(token: Token, name: str, tag: str, nesting: int) -> None:
     token.type, token.tag, token.content, token.info = name, tag, "", ""
     token.nesting = 1 if nesting > 0 else -1
+
+
+def flanking(before: str, after: str) -> tuple[bool, bool]:
+    """Return (left-flanking, right-flanking) for a run of signs between two characters."""
+    space_before, space_after = is_space(before), is_space(after)
+    punctuation_before, punctuation_after = _is_punctuation(before), _is_punctuation(after)
+    left = not space_after and (not punctuation_after or space_before or punctuation_before)
+    right = not space_before and (not punctuation_before or space_after or punctuation_after)
+    return left, right
+
+
+def is_space(character: str) -> bool:
+    """Tell whether a character is white space in Unicode's sense."""
+    return character.isspace()
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"

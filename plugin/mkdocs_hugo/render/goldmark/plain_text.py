@@ -13,8 +13,6 @@ from collections.abc import Iterator, Sequence
 from markdown_it.common.entities import entities
 from markdown_it.token import Token
 
-from mkdocs_hugo.render.goldmark.nesting import end_of_container
-
 _NAMED_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINKS = frozenset({"autolink", "linkify"})
 
@@ -94,3 +92,13 @@ def _own_text(token: Token) -> str:
         case "image":
             return _first_child(token.children or (), 0)
     return ""
+
+
+def end_of_container(tokens: Sequence[Token], start: int) -> int:
+    """Return the index of the token that closes the one at `start`; linear in the tokens between them."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1

@@ -7,6 +7,7 @@ Python-Markdown breaks them.
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as etree  # noqa: N813 (so Python-Markdown calls it)
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
@@ -18,7 +19,6 @@ from markdown_it.token import Token
 from mkdocs_hugo.errors import RawHtmlError
 from mkdocs_hugo.render.goldmark import html_lines
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
-from mkdocs_hugo.render.goldmark.escape import literal
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 
@@ -245,3 +245,11 @@ def alternative_text(tokens: Sequence[Token]) -> str:
         elif token.type != "html_inline":
             parts.append(token.content)
     return "".join(parts)
+
+
+_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+
+
+def literal(text: str) -> str:
+    """Return the text with each `&` guarded that the serializer would take for an entity."""
+    return _ENTITY.sub("&amp;", text) if "&" in text else text

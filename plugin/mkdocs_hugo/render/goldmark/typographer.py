@@ -13,8 +13,8 @@ from markdown_it.parser_inline import RuleFuncInlineType
 from markdown_it.rules_inline import StateInline
 
 from mkdocs_hugo.render.goldmark.config import Typographer
-from mkdocs_hugo.render.goldmark.flanking import flanking, is_space
 from mkdocs_hugo.render.goldmark.inline_state import InlineState
+from mkdocs_hugo.render.goldmark.paired_markers import flanking, is_space
 
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ELISIONS = frozenset("tenl")

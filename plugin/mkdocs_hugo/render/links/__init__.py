@@ -7,8 +7,7 @@ resolve, and which anchors other pages must have. Hugo leaves links alone: brows
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink, check_anchors
 from mkdocs_hugo.render.links.attributes import rewrite_links
-from mkdocs_hugo.render.links.resolver import LinkResolver, Resolved
-from mkdocs_hugo.render.links.severity import Severity
+from mkdocs_hugo.render.links.resolver import LinkResolver, Resolved, Severity
 
 __all__ = [
     "Address",

@@ -13,12 +13,12 @@ from mkdocs_hugo.errors import HugoError, Level, LinkError, Report
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.links.attributes import rewrite_links
-from mkdocs_hugo.render.links.severity import Severity
 from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.text import Position
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
+
 
 _WEB = ("http", "https")
 _HUGO_SERVER = "localhost:1313"
@@ -38,6 +38,14 @@ class Resolved:
     html: str
     anchors: list[AnchorLink] = field(default_factory=list)
     written: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """The level of each finding; None keeps it quiet."""
+
+    not_found: Level | None = Level.WARNING
+    anchors: Level | None = Level.INFO
 
 
 @dataclass(frozen=True, slots=True)
