@@ -58,3 +58,9 @@ class HugoConfig(Config):
 
     native_shortcodes = opt.ListOfItems(opt.Type(str), default=[])
     """Shortcodes for which the plugin's own template answers before the site's."""
+
+    hugo = opt.Type((str, bool), default="auto")
+    """Which Hugo runs the site's own Go templates: `auto`, `off` (to YAML a false), or the program's path."""
+
+    hugo_security = opt.Optional(opt.Type((dict, str)))
+    """What Go templates may do beyond reading the site: Hugo's `security`, or `site` for the site's own."""

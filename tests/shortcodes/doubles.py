@@ -50,7 +50,7 @@ class Doubles:
 
 
 def store(*templates: Template) -> TemplateStore:
-    return TemplateStore((), Doubles({template.name: template for template in templates}))
+    return TemplateStore((), Doubles({template.name: template for template in templates}), Doubles({}))
 
 
 def _go(value: Any) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,30 +13,30 @@ from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.workers import ahead, pays
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import SeeAlso
+from mkdocs_hugo.render.site_answers import SiteAnswers
 from mkdocs_hugo.site.page import Page
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
-
-import re
-from collections.abc import Iterable
 
 
 @dataclass(slots=True)
 class RenderQueue:
     """Answers as the renderer does, sooner where it can; `cache` is None where nothing is to be kept.
 
-    `make` makes the renderer, which is not needed, nor its modules, where every page is kept.
+    `make` makes the renderer, which is not needed, nor its modules, where every page is kept. Pages for which
+    the real Hugo has to answer come last: `answers` has them, None where it is not asked.
     """
 
     make: Callable[[], Renderer]
     see_also: SeeAlso
     report: Report
+    answers: SiteAnswers | None = None
     cache: RenderCache | None = None
     _renderer: Renderer | None = None
     _kept: dict[Page, Rendered] = field(default_factory=dict)
     _made: dict[Page, bytes | None] = field(default_factory=dict)
-    _coming: Iterator[tuple[Page, bytes | None]] = field(default_factory=lambda: iter(()))
+    _coming: Iterator[None] = field(default_factory=lambda: iter(()))
     _missing: set[Page] = field(default_factory=set)
 
     @property
@@ -60,39 +61,62 @@ class RenderQueue:
 
     def prepare(self, pages: Sequence[Page]) -> None:
         """Look up all pages of the site, and begin to render those that are not kept."""
-        if self.cache is not None:
-            below = self.see_also.below
-            found = ((page, self.cache.get(page, page.body, below(page))) for page in pages)
-            self._kept = {page: rendered for page, rendered in found if rendered is not None}
-        missing = [page for page in pages if page not in self._kept]
-        self._missing = set(missing)
-        if pays(len(missing)):
-            # Before processes are forked, so that each finds the renderer with its templates and lexers.
-            render = self.renderer.render
-            self._made = {page: pack(render(page, page.body)) for page in first_uses(missing)}
-        rest = [page for page in missing if page not in self._made]
-        self._coming = zip(rest, ahead(rest, self._packed, self.report), strict=True)
+        answers = self.answers
+        waiting = [page for page in pages if answers is not None and answers.needs(page)]
+        others = [page for page in pages if answers is None or not answers.needs(page)]
+        missing = self._not_kept(others)
+        self._missing = {*missing, *waiting}
+        self._coming = self._rendered(missing, waiting)
 
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""
         if body == page.body:
+            if page in self._missing:
+                self._await(page)
             if page in self._kept:
                 return self._kept.pop(page)
-            if page in self._missing:
-                packed = self._awaited(page)
+            if page in self._made:
+                packed = self._made.pop(page)
                 rendered = self.renderer.render(page, body) if packed is None else unpack(packed)
                 if self.cache is not None:
-                    self.cache.put(page, body, rendered, packed or pack(rendered), self.see_also.below(page))
+                    self.cache.put(page, body, rendered, packed or pack(rendered), self._also(page))
                 return rendered
         return self.renderer.render(page, body)
 
-    def _awaited(self, page: Page) -> bytes | None:
+    def _not_kept(self, pages: Sequence[Page]) -> list[Page]:
+        """Look up pages, and return those that are not kept."""
+        if self.cache is not None:
+            found = ((page, self.cache.get(page, page.body, self._also(page))) for page in pages)
+            self._kept |= {page: rendered for page, rendered in found if rendered is not None}
+        return [page for page in pages if page not in self._kept]
+
+    def _also(self, page: Page) -> str:
+        """Return what a page is made from besides the model and its body."""
+        return self.see_also.below(page) + (self.answers.digest_of(page) if self.answers is not None else "")
+
+    def _rendered(self, missing: Sequence[Page], waiting: Sequence[Page]) -> Iterator[None]:
+        """Render pages, those for which Hugo has to answer when all others are done; a step for each."""
+        yield from self._ahead(missing)
+        if self.answers is not None and waiting:
+            self.answers.wait()
+            yield from self._ahead(self._not_kept(waiting))
+
+    def _ahead(self, pages: Sequence[Page]) -> Iterator[None]:
+        if pays(len(pages)):
+            # Before processes are forked, so that each finds the renderer with its templates and lexers.
+            render = self.renderer.render
+            self._made |= {page: pack(render(page, page.body)) for page in first_uses(pages)}
+        rest = [page for page in pages if page not in self._made]
+        for page, packed in zip(rest, ahead(rest, self._packed, self.report), strict=True):
+            self._made[page] = packed
+            yield
+
+    def _await(self, page: Page) -> None:
         """Take results as they come until the page's is among them."""
-        while page not in self._made:
-            one, packed = next(self._coming)
-            self._made[one] = packed
         self._missing.discard(page)
-        return self._made.pop(page)
+        while page not in self._made and page not in self._kept:
+            if next(self._coming, self) is self:
+                break
 
     def _packed(self, page: Page) -> bytes:
         return pack(self.renderer.render(page, page.body))

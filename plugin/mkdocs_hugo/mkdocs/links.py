@@ -26,10 +26,15 @@ from mkdocs_hugo.site.page import Page
 _INFO = 20
 
 
-def link_resolver(files: Iterable[File], aliases: Mapping[str, Page], config: MkDocsConfig) -> LinkResolver:
-    """Make the resolver of a site from everything that it publishes."""
+def link_resolver(
+    files: Iterable[File],
+    aliases: Mapping[str, Page],
+    config: MkDocsConfig,
+    of_templates: Mapping[str, Address] | None = None,
+) -> LinkResolver:
+    """Make the resolver of a site from everything that it publishes; Go templates may publish more."""
     old = {_without_index(filename): unquote(page.link) for filename, page in aliases.items()}
-    addresses = Addresses.of((_address(file) for file in files), old)
+    addresses = Addresses.of((_address(file) for file in files), old, of_templates)
     links = config.validation.links
     return LinkResolver(addresses, Severity(_level(links.not_found), _level(links.anchors)))
 

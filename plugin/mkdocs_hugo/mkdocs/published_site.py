@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
+from mkdocs_hugo.mkdocs.hugo_answers import HugoAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
 from mkdocs_hugo.mkdocs.links import link_resolver
 from mkdocs_hugo.mkdocs.material.own_files import own_files
@@ -33,6 +35,7 @@ from mkdocs_hugo.site.site import Sites
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
+    from mkdocs_hugo.templates.site_templates import AnswersOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class PublishedSite:
         """Assemble the site and make its files; of what MkDocs found only what is not in docs_dir stays."""
         report = configured.report
         sites = _assembled(configured)
+        kept = _store(configured, config)
+        answers = HugoAnswers.of(configured, sites, kept, config)
         publication = publish(sites, configured.configuration, _options(configured, config), report)
         for conflict in publication.conflicts:
             report(conflict)
@@ -61,8 +66,9 @@ class PublishedSite:
         others: list[File] = [*_copied(publication, sources, config), *own_files(config, configured.options)]
         mine = {file.dest_uri: file for file in (*pages, *others)}
         others.extend(kept_files(found, mine, config, report))
-        resolver = link_resolver([*pages, *others], publication.redirects, config)
-        rendering = _rendering(configured, sites, resolver, config)
+        addresses = answers.site.addresses if answers is not None else None
+        resolver = link_resolver([*pages, *others], publication.redirects, config, addresses)
+        rendering = _rendering(configured, sites, resolver, kept, answers, config)
         shown = _shown(pages, rendering, configured, config)
         made = [*pages, *others, *redirect_files(publication.redirects, config)]
         files = Files(made)
@@ -91,24 +97,42 @@ def _copied(publication: Publication, sources: SourceFiles, config: MkDocsConfig
         yield HugoFile.of_text(config, f"feeds{path}", path, text)
 
 
+def _store(configured: ConfiguredSite, config: MkDocsConfig) -> SealedStore | None:
+    if not configured.options.cache:
+        return None
+    return store(project_root(config), config, configured.command, configured.report)
+
+
 def _rendering(
-    configured: ConfiguredSite, sites: Sites, resolver: LinkResolver, config: MkDocsConfig
+    configured: ConfiguredSite,
+    sites: Sites,
+    resolver: LinkResolver,
+    kept: SealedStore | None,
+    answers: HugoAnswers | None,
+    config: MkDocsConfig,
 ) -> SiteRendering:
     see_also = SeeAlso(sites)
     addresses = resolver.addresses.by_path
-    is_kept = configured.options.cache
-    model = build_digest(config, configured.configuration, sites, addresses) if is_kept else None
-    kept = store(project_root(config), config, configured.command, configured.report) if model else None
-    renderer = partial(_renderer, configured, sites, resolver, see_also, config)
-    return SiteRendering.of(renderer, see_also, configured.report, kept, model)
+    model = build_digest(config, configured.configuration, sites, addresses) if kept is not None else None
+    answers_of = answers.site.of_page if answers is not None else None
+    renderer = partial(_renderer, configured, sites, resolver, see_also, answers_of, config)
+    return SiteRendering.of(
+        renderer, see_also, configured.report, kept if model is not None else None, model, answers
+    )
 
 
 def _renderer(
-    configured: ConfiguredSite, sites: Sites, resolver: LinkResolver, see_also: SeeAlso, config: MkDocsConfig
+    configured: ConfiguredSite,
+    sites: Sites,
+    resolver: LinkResolver,
+    see_also: SeeAlso,
+    answers: AnswersOf | None,
+    config: MkDocsConfig,
 ) -> Renderer:
     from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
-    return Renderer(sites, resolver, render_options(config, configured.options, configured.family), see_also)
+    options = render_options(config, configured.options, configured.family)
+    return Renderer(sites, resolver, options, see_also, answers)
 
 
 def _shown(

@@ -53,6 +53,7 @@ class RenderedSite:
         search = SearchIndex(published.sites, list(published.shown.values()))
         _check_links(published.shown.values(), published)
         with_viewer(published.shown.values(), files, config)
+        _add_template_files(published, files, config)
         command = published.configured.command
         level = InclusionLevel.is_in_serve if command == "serve" else InclusionLevel.is_included
         pipeline = PagePipeline(env, navigated.nav, files.documentation_pages(inclusion=level), config)
@@ -119,6 +120,17 @@ def _contexts(navigated: NavigatedSite) -> Any:
         return navigated.context(TemplateContext(config=config), page, config, navigated.nav)  # type: ignore[typeddict-item]
 
     return context
+
+
+def _add_template_files(published: PublishedSite, files: Files, config: MkDocsConfig) -> None:
+    """Publish what Go templates have published, where nothing else has the address."""
+    answers = published.rendering.answers
+    found = answers.site.answers if answers is not None else None
+    for path, data in found.files.items() if found is not None else ():
+        file = HugoFile(config, None, f"published{path}", path)
+        if file.dest_uri not in {one.dest_uri for one in files}:
+            file.content_bytes = data
+            files.append(file)
 
 
 def _add_search(files: Files, config: MkDocsConfig) -> None:

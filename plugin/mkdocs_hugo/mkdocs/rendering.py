@@ -12,6 +12,7 @@ from mkdocs_hugo.incremental.digests import ModelDigest
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.render_queue import RenderQueue
 from mkdocs_hugo.incremental.store import SealedStore
+from mkdocs_hugo.mkdocs.hugo_answers import HugoAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import store_problem
 from mkdocs_hugo.mkdocs.incremental.page_cache import PageCache, are_possible
 from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
@@ -41,6 +42,7 @@ class SiteRendering:
     report: ProblemLog
     store: SealedStore | None
     model: ModelDigest | None
+    answers: HugoAnswers | None = None
     progress: Progress = field(default_factory=Progress)
     shortcodes: int = 0
 
@@ -52,12 +54,13 @@ class SiteRendering:
         report: ProblemLog,
         store: SealedStore | None,
         model: ModelDigest | None,
+        answers: HugoAnswers | None = None,
     ) -> SiteRendering:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
-        rendering = RenderQueue(renderer, see_also, report)
+        rendering = RenderQueue(renderer, see_also, report, answers.site if answers is not None else None)
         if store is not None and model is not None:
             rendering.cache = RenderCache(store, model, rendering.leads_alike)
-        made = cls(rendering, report, store, model)
+        made = cls(rendering, report, store, model, answers)
         for problem in rendering.settings_problems():
             report(problem)
         report.before = made.progress.clear
@@ -108,6 +111,8 @@ class SiteRendering:
     def finish(self) -> None:
         """Write what is to be kept."""
         self.progress.clear()
+        if self.answers is not None:
+            self.answers.keep()
         if self.store is not None:
             self.store.finish()
             if problem := store_problem(self.store):

@@ -30,6 +30,7 @@ from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
+from mkdocs_hugo.templates.site_templates import AnswersOf
 from mkdocs_hugo.text import Position, Source
 
 
@@ -67,14 +68,20 @@ class Renderer:
     """Renders the pages of a site, each by itself: in whatever order and process, the result is the same."""
 
     def __init__(
-        self, sites: Sites, links: LinkResolver, options: RenderOptions, see_also: SeeAlso | None = None
+        self,
+        sites: Sites,
+        links: LinkResolver,
+        options: RenderOptions,
+        see_also: SeeAlso | None = None,
+        answers: AnswersOf | None = None,
     ) -> None:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
-        self._templates = _template_store(sites, options)
-        self._expander = Expander(self._templates)
+        self._answers: AnswersOf = answers or _no_answers
+        self._templates = template_store(sites, options, answers)
+        self._expander = Expander(self._templates, self._answers)
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
@@ -118,7 +125,9 @@ class Renderer:
         html = self._without_placeholders(html, expanded, places)
         html += listing(page, self._options.family, reader, sections=self._options.section_lists)
         html += self._see_also.below(page)
-        resolved = self._links.resolve(html, page, places.of, self._report)
+        answers = self._answers(page)
+        addresses = answers.addresses if answers is not None else {}
+        resolved = self._links.resolve(html, page, places.of, self._report, addresses)
         html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
         return Rendered(
             html,
@@ -205,11 +214,17 @@ class Renderer:
         return expanded.placeholders.without(html)
 
 
-def _template_store(sites: Sites, options: RenderOptions) -> TemplateStore:
+def _no_answers(_: Page) -> None:
+    """Answer for a site that Hugo is not asked of."""
+
+
+def template_store(sites: Sites, options: RenderOptions, answers: AnswersOf | None) -> TemplateStore:
+    """Return the templates of a site, with Hugo's answers for those that it runs."""
     config = sites.default.config
     return make_store(
         overrides=options.overrides,
-        layouts=[mount.source for mount in config.mounts_of("layouts")],
+        layouts=config.mounts_of("layouts"),
+        answers=answers,
         native_first=options.native_shortcodes,
         family=options.family,
         options=TemplateOptions(

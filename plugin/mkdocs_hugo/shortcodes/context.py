@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mkdocs_hugo.errors import HugoError, RefError, Report, ShortcodeError
+from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.shortcodes.nodes import Notation, Shortcode
 from mkdocs_hugo.shortcodes.problems import MOST_REPORTED
 from mkdocs_hugo.site.reader import Reader
@@ -26,6 +27,10 @@ InnerMarkdown = Callable[[str, Callable[[str], str]], str]
 """Renders Markdown that may hold placeholders, which the function makes text of before ids are made."""
 
 
+_INNER = "Its inner text is shown."
+_LOCKED = f"{_INNER} What templates may ask for is set by `hugo_security` in mkdocs.yml."
+
+
 class Expand(Protocol):
     """Expands the shortcodes of another text; raises `ShortcodeError` if that text is being expanded."""
 
@@ -39,7 +44,11 @@ def _as_it_is(source: Source, start: int, _: Page) -> str:
 
 @dataclass(slots=True)
 class PageContext:
-    """What all calls of one page have in common."""
+    """What all calls of one page have in common.
+
+    `answers` are Hugo's for this text, None for one that is included; `printed` is what calls inside others
+    printed, by their ordinals.
+    """
 
     source: Source
     page: Page
@@ -49,6 +58,8 @@ class PageContext:
     table_of_contents: str
     expand: Expand = _as_it_is
     store: Store = field(default_factory=Store)
+    answers: PageAnswers | None = None
+    printed: dict[str, str] = field(default_factory=dict)
     _reported: int = 0
 
     def warn(self, offset: int, message: str, hint: str = "", kind: type[HugoError] = ShortcodeError) -> None:
@@ -60,11 +71,15 @@ class PageContext:
 
 @dataclass(slots=True)
 class ShortcodeCall:
-    """One call; its inner text is set when the shortcodes in it are rendered."""
+    """One call; its inner text is set when the shortcodes in it are rendered.
+
+    `ordinals` are those of the shortcodes that it stands in, and its own: `4.0`.
+    """
 
     shortcode: Shortcode
     parent: ShortcodeCall | None
     surroundings: PageContext = field(repr=False)
+    ordinals: str = ""
     inner: str = ""
     _added: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
@@ -87,6 +102,24 @@ class ShortcodeCall:
     def ordinal(self) -> int:
         """The shortcode's number in its parent or page, from 0."""
         return self.shortcode.ordinal
+
+    def answer(self) -> str:
+        """Return what the real Hugo printed for this call; raises `ShortcodeError` where it has failed."""
+        answers = self.surroundings.answers
+        if answers is None:
+            raise ShortcodeError(
+                "Hugo runs its template on pages, not in texts that they include", hint=_INNER
+            )
+        call = answers.calls.get(self.ordinals)
+        if call is None:
+            raise ShortcodeError(
+                f"Hugo has not run its template: {answers.error or 'no reason is given'}", hint=_INNER
+            )
+        if call.error:
+            raise ShortcodeError(
+                f"its template has failed: {call.error}", hint=_LOCKED if call.is_locked else _INNER
+            )
+        return call.filled(self.surroundings.printed)
 
     @property
     def page(self) -> Page:

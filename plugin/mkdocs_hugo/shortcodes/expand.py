@@ -20,6 +20,7 @@ from mkdocs_hugo.shortcodes.parser import parse
 from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import TemplateStore
+from mkdocs_hugo.templates.site_templates import AnswersOf, GoTemplate
 from mkdocs_hugo.templates.template import Output, Template
 from mkdocs_hugo.templates.text_templates import InnerTextTemplate
 
@@ -28,14 +29,20 @@ if TYPE_CHECKING:
     from mkdocs_hugo.text import Source
 
 
+def _no_answers(_: Page) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Expander:
     """Expands the shortcodes of a site's pages, each page by itself.
 
-    Inline shortcodes print nothing, as in Hugo where they are not enabled.
+    Inline shortcodes print nothing, as in Hugo where they are not enabled. `answers` gives what Hugo made of
+    a page's shortcodes whose templates are its own.
     """
 
     templates: TemplateStore
+    answers: AnswersOf = _no_answers
 
     def expand(
         self, document: Document, page: Page, markdown: InnerMarkdown, reader: Reader, report: Report
@@ -52,6 +59,7 @@ class Expander:
             reader,
             report,
             placeholders.table_of_contents,
+            answers=self.answers(page),
         )
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:
@@ -105,7 +113,7 @@ class _Expansion:
         if not self._limit.allows((*self._open, source.path)):
             return ""
         document = parse(source, start, self._expander.templates, self._surroundings.report)
-        surroundings = replace(self._surroundings, source=source, page=page)
+        surroundings = replace(self._surroundings, source=source, page=page, answers=None, printed={})
         expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open, self._limit)
         for node in document.nodes:
             expansion.add(node)
@@ -113,7 +121,8 @@ class _Expansion:
         self._limit.add(text)
         return text
 
-    def _expand(self, node: Node, parent: ShortcodeCall | None, level: int) -> str:
+    def _expand(self, node: Node, parent: ShortcodeCall | None, level: int, above: str = "") -> str:
+        """Expand a node; `above` are the ordinals of the shortcodes that it stands in."""
         match node:
             case Text(start=start, end=end):
                 return self._surroundings.source.text[start:end]
@@ -123,13 +132,19 @@ class _Expansion:
             case Shortcode(inline=True):
                 return self._place("", node, InnerTextTemplate(node.name, output=Output.AS_CALLED), level)
             case Shortcode():
-                template = self._expander.templates.find(node.name, self._surroundings.page)
-                if template is None or isinstance(template, InnerTextTemplate):
-                    return "".join(self._expand(child, parent, level) for child in node.inner or ())
-                return self._call(node, template, parent, level)
+                ordinals = f"{above}.{node.ordinal}" if above else str(node.ordinal)
+                text = self._answered(node, parent, level, ordinals)
+                if above and self._surroundings.answers is not None:
+                    self._surroundings.printed[ordinals] = text
+                return text
 
-    def _call(self, node: Shortcode, template: Template, parent: ShortcodeCall | None, level: int) -> str:
-        call = ShortcodeCall(node, parent, self._surroundings)
+    def _answered(self, node: Shortcode, parent: ShortcodeCall | None, level: int, ordinals: str) -> str:
+        template = self._expander.templates.find(node.name, self._surroundings.page)
+        if template is None or isinstance(template, InnerTextTemplate):
+            return "".join(self._expand(child, parent, level, ordinals) for child in node.inner or ())
+        return self._call(node, template, ShortcodeCall(node, parent, self._surroundings, ordinals), level)
+
+    def _call(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         call.inner = self._inner(node, template, call, level)
         try:
             output = template.render(call)
@@ -143,7 +158,7 @@ class _Expansion:
 
     def _inner(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
-        inner = "".join(self._expand(child, call, level + 1) for child in node.inner or ())
+        inner = "".join(self._expand(child, call, level + 1, call.ordinals) for child in node.inner or ())
         as_container = template.output is Output.CONTAINER and not call.joins_markdown
         by_itself = level > 0 or template.output.is_html or as_container
         if not inner or node.notation is Notation.STANDARD or template.renders_inner or not by_itself:
@@ -160,6 +175,8 @@ class _Expansion:
             return self._placeholders.add(output, placing)
         if template.output is Output.CONTAINER:
             return output if joins else self._placeholders.add(output, Placing.BLOCK)
+        if isinstance(template, GoTemplate) and node.notation is Notation.STANDARD:
+            return self._placeholders.add(output)
         if level > 0 or node.notation is Notation.MARKDOWN or template.output is Output.MARKDOWN:
             return output
         return self._placeholders.add(output)

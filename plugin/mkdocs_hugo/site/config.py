@@ -119,11 +119,12 @@ class SiteConfig:
 class Configuration:
     """The configuration of a whole site: one `SiteConfig` per enabled language, in Hugo's order.
 
-    `watch` are the files and directories that it was read from.
+    `watch` are the files and directories that it was read from, `values` the merged map of all languages.
     """
 
     sites: tuple[SiteConfig, ...]
     watch: tuple[Path, ...] = ()
+    values: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     def __iter__(self) -> Iterator[SiteConfig]:
         return iter(self.sites)
@@ -158,7 +159,8 @@ def load(
     for module in modules:
         merge_theme(files.values, module.files.values)
     sites = _Sites(root, environment, files, modules, report).configs()
-    return Configuration(sites, tuple(_watched([files, *(module.files for module in modules)])))
+    watched = tuple(_watched([files, *(module.files for module in modules)]))
+    return Configuration(sites, watched, without_strategies(files.values))
 
 
 _ALIASES = {"indexes": "taxonomies", "ignoreerrors": "ignorelogs"}

@@ -1,7 +1,7 @@
 """Which template answers to a shortcode's name, in the order in which templates are asked.
 
-The order: the user's own templates, the site's, the native ones. Names are compared
-without regard to case. Hugo: LookupShortcode in tpl/tplimpl/templatestore.go.
+The order: the user's own templates, the site's, the native ones, those of the site's themes. Names are
+compared without regard to case. Hugo: LookupShortcode in tpl/tplimpl/templatestore.go.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.families import NONE, Family
+from mkdocs_hugo.hugo.go_templates import GoTemplates
+from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.sandbox import Sandbox
-from mkdocs_hugo.templates.site_templates import SiteTemplates
+from mkdocs_hugo.templates.site_templates import AnswersOf, SiteTemplates
 from mkdocs_hugo.templates.template import InnerContent, Template
 from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
 
@@ -41,13 +43,15 @@ class TemplateSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TemplateStore:
-    """All templates of a site: those that come before the native ones, and these.
+    """All templates of a site: those that come before the native ones, these, and those of its themes.
 
-    For the names in `native_first` the native template is asked before all others.
+    For the names in `native_first` the native template is asked before all others. A theme's template is
+    asked where no native one stands for it: there is none, or it is another shortcode of the same name.
     """
 
     before: Sequence[TemplateSource]
     native: TemplateSource
+    theme: TemplateSource
     native_first: frozenset[str] = frozenset()
 
     def find(self, name: str, page: Page | None = None) -> Template | None:
@@ -64,6 +68,8 @@ class TemplateStore:
             if template is not None and _agree(template.inner, known):
                 return template
             known = source.inner_of(key) if known is None else known
+            if known is None and source is self.before[-1]:
+                known = self.theme.inner_of(key)
         return None if known is None else InnerTextTemplate(name, known)
 
     def inner_of(self, name: str) -> InnerContent | None:
@@ -82,7 +88,7 @@ class TemplateStore:
     def _sources(self, key: str) -> Iterator[TemplateSource]:
         if key in self.native_first:
             yield self.native
-        yield from (*self.before, self.native)
+        yield from (*self.before, self.native, self.theme)
 
 
 def _agree(inner: InnerContent, known: InnerContent | None) -> bool:
@@ -150,21 +156,25 @@ def _named(folder: Path) -> dict[str, Path]:
 def make_store(
     *,
     overrides: Path | None = None,
-    layouts: Sequence[Path] = (),
+    layouts: Iterable[Mount] = (),
+    answers: AnswersOf | None = None,
     native_first: Iterable[str] = (),
     family: Family = NONE,
     options: TemplateOptions | None = None,
 ) -> TemplateStore:
     """Make the store of a site.
 
-    `overrides` is the folder of the user's Jinja templates, `layouts` are the folders of Go templates, the
-    site's own before its themes'. The native templates of the theme `family` go before
-    those for all.
+    `overrides` is the folder of the user's Jinja templates, `layouts` are the mounts of Go templates, the
+    site's own before its themes', and `answers` gives what Hugo made of them. The native templates of the
+    theme `family` go before those for all.
     """
+    go = GoTemplates.of(layouts).shortcodes
+    site = {name: [file for file in files if not file.is_theme] for name, files in go.items()}
     environment = make_environment(options or TemplateOptions())
     own: list[TemplateSource] = [JinjaTemplates(overrides, environment)] if overrides else []
     return TemplateStore(
-        before=[*own, SiteTemplates(layouts)],
+        before=[*own, SiteTemplates({name: files for name, files in site.items() if files}, answers)],
         native=JinjaTemplates(BUILTIN, environment, family),
+        theme=SiteTemplates(go, answers),
         native_first=frozenset(name.lower() for name in native_first),
     )

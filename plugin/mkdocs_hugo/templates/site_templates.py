@@ -1,79 +1,63 @@
-"""The shortcode templates in `layouts`: Go templates of the site and its themes, known by name.
-
-Hugo: toKeyCategoryAndDescriptor in tpl/tplimpl/templatestore.go. A template lies in a folder `_shortcodes`
-anywhere below `layouts`, or in `layouts/shortcodes`; its name is the path below that folder, in lower case,
-up to the first dot of the file name. Links are passed over, as in Hugo.
-"""
+"""The shortcode templates in `layouts`: Go templates of the site and its themes, which Hugo runs."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_hugo.templates.template import InnerContent, Template
-from mkdocs_hugo.text import normalize
+from mkdocs_hugo.hugo.answers import PageAnswers
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile
+from mkdocs_hugo.templates.template import Call, InnerContent, Output, Template
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
-_COMMENT = re.compile(r"\{\{-?\s*/\*.*?\*/\s*-?\}\}", re.DOTALL)
-_ACTION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_INNER = re.compile(r"\.Inner(?:Deindent)?\b")
+AnswersOf = Callable[["Page"], PageAnswers | None]
+"""Gives what Hugo answered for a page; None where it was not asked or has no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTemplate:
+    """A template that Hugo has run already: it prints what Hugo answered."""
+
+    name: str
+    inner: InnerContent
+    renders_inner: bool = True
+    output: Output = Output.AS_CALLED
+
+    def render(self, call: Call) -> str:
+        """Return what the call printed; raises `ShortcodeError` for one that failed."""
+        return call.answer()
 
 
 @dataclass(frozen=True)
 class SiteTemplates:
-    """Go templates by name; none of them can be run."""
+    """Go templates by name; without `answers` none of them can be run."""
 
-    folders: Sequence[Path]
+    shortcodes: Mapping[str, Sequence[GoTemplateFile]]
+    answers: AnswersOf | None = None
 
     def find(self, name: str, page: Page | None) -> Template | None:
-        """Return None: nothing here can be run."""
-        return None
+        """Return the template of a name where Hugo has answers for the page."""
+        found = self._file(name, page)
+        if found is None or self.answers is None or (page is not None and self.answers(page) is None):
+            return None
+        return GoTemplate(name, _inner_of(found))
 
     def inner_of(self, name: str) -> InnerContent | None:
         """Tell whether a template uses its inner text: that is how Hugo knows if a shortcode has an end."""
-        if name not in self._files:
-            return None
-        if name not in self._inner:
-            self._inner[name] = _inner_of(normalize(self._files[name].read_bytes()))
-        return self._inner[name]
+        found = self._file(name, None)
+        return None if found is None else _inner_of(found)
 
     def names(self) -> Iterable[str]:
         """Return the names of all templates."""
-        return self._files
+        return self.shortcodes
 
-    @cached_property
-    def _files(self) -> dict[str, Path]:
-        files: dict[str, Path] = {}
-        for folder in self.folders:
-            for path in sorted(folder.rglob("*.*")):
-                name = _name(path.relative_to(folder))
-                if name and path.is_file() and not path.is_symlink():
-                    files.setdefault(name, path)
-        return files
-
-    @cached_property
-    def _inner(self) -> dict[str, InnerContent]:
-        return {}
+    def _file(self, name: str, page: Page | None) -> GoTemplateFile | None:
+        files = self.shortcodes.get(name, ())
+        return next((file for file in files if page is None or file.serves(page.path)), None)
 
 
-def _name(path: Path) -> str:
-    """Return the name of a template, "" for a file that is none."""
-    parts = [part.lower() for part in path.parts]
-    if "_shortcodes" in parts[:-1]:
-        parts = parts[parts.index("_shortcodes") + 1 :]
-    elif parts[0] == "shortcodes":
-        parts = parts[1:]
-    else:
-        return ""
-    return "/".join([*parts[:-1], parts[-1].partition(".")[0]])
-
-
-def _inner_of(text: str) -> InnerContent:
-    actions = "".join(_ACTION.findall(_COMMENT.sub("", text)))
-    return InnerContent.REQUIRED if _INNER.search(actions) else InnerContent.NONE
+def _inner_of(file: GoTemplateFile) -> InnerContent:
+    return InnerContent.REQUIRED if file.uses_inner else InnerContent.NONE

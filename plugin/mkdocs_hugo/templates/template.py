@@ -163,6 +163,9 @@ class Call(Protocol):
     def warn(self, message: str, hint: str = "") -> str:
         """Tell the author of a problem with this call; returns ""."""
 
+    def answer(self) -> str:
+        """Return what the real Hugo printed for this call; raises `ShortcodeError` where it has failed."""
+
 
 class Template(Protocol):
     """Answers the calls of one shortcode."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,22 +28,32 @@ class Address:
 
 @dataclass(frozen=True)
 class Addresses:
-    """The addresses of a whole site; `aliases` lead from old paths to those of their pages."""
+    """The addresses of a whole site; `aliases` lead from old paths to those of their pages.
+
+    `of_templates` are those of the files that Go templates publish, known when these have run.
+    """
 
     by_path: Mapping[str, Address]
     aliases: Mapping[str, str]
+    of_templates: Mapping[str, Address] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, addresses: Iterable[Address], aliases: Mapping[str, str]) -> Addresses:
+    def of(
+        cls,
+        addresses: Iterable[Address],
+        aliases: Mapping[str, str],
+        of_templates: Mapping[str, Address] | None = None,
+    ) -> Addresses:
         """Index addresses by their paths."""
-        return cls({address.path: address for address in addresses}, aliases)
+        by_path = {address.path: address for address in addresses}
+        return cls(by_path, aliases, {} if of_templates is None else of_templates)
 
     def find(self, path: str) -> Address | None:
         """Return what a decoded path leads to: as it is, with a slash, or without its index file."""
         for candidate in _spellings(path):
             if candidate in self.by_path:
                 return self.by_path[candidate]
-        return None
+        return self.of_templates.get(path)
 
     def find_alias(self, path: str) -> Address | None:
         """Return the page that an alias leads to."""

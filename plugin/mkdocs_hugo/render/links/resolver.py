@@ -55,12 +55,14 @@ class LinkResolver:
     addresses: Addresses
     severity: Severity = field(default_factory=Severity)
 
-    def resolve(self, html: str, page: Page, place: Place, report: Report) -> Resolved:
+    def resolve(
+        self, html: str, page: Page, place: Place, report: Report, hooked: Mapping[str, str] | None = None
+    ) -> Resolved:
         """Rewrite the links of a page; those that lead nowhere stay as they are and are reported once.
 
-        `place` tells where a link was written.
+        `place` tells where a link was written, `hooked` where the site's own render hooks lead a link.
         """
-        links = _PageLinks(self, page, place, report)
+        links = _PageLinks(self, page, place, report, hooked or {})
         return Resolved(rewrite_links(html, links.rewrite), links.anchors, links.known)
 
     def agrees(self, page: Page, before: Resolved) -> bool:
@@ -79,6 +81,7 @@ class _PageLinks:
     page: Page
     place: Place
     report: Report
+    hooked: Mapping[str, str] = field(default_factory=dict)
     anchors: list[AnchorLink] = field(default_factory=list)
     known: dict[str, str] = field(default_factory=dict)
 
@@ -89,6 +92,7 @@ class _PageLinks:
         return self.known[url]
 
     def _rewritten(self, url: str) -> str:
+        url = self.hooked.get(unquote(url), url)
         try:
             parts = urlsplit(url.strip())
         except ValueError:

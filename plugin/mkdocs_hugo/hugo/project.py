@@ -1,0 +1,155 @@
+"""The project that Hugo runs in: a temporary folder that mounts the site and asks for what we want to know.
+
+Each shortcode of the site is kept as a partial; in its place stands a template that runs it and keeps what it
+printed. Shortcodes that are answered by templates of ours are stood in for by one that prints a token.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs_hugo.hugo.binary import Version
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
+from mkdocs_hugo.hugo.settings import mounted, settings, site_mounts
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.mounts import Mount
+
+_LAYOUTS = Path(__file__).parent / "layouts"
+_OWN_CONFIG = re.compile(r"\{\{-?\s*\$_hugo_config\s*:?=.*?\}\}", re.DOTALL)
+_LEFT_TO_HUGO = frozenset({"ref", "relref", "param"})
+"""Shortcodes of Hugo's own that print words or addresses, not a theme's look: it answers them itself."""
+_CALLED_WITH = {
+    "codeblock": '(printf "%%s\\n%%s" .Type .Inner)',
+    "link": ".Destination",
+    "image": ".Destination",
+}
+"""What a render hook of each kind is called with, in Go's template language."""
+_FAILS = '{{ partial "mkdocs-hugo/none" }}'
+"""What stands in for a template that Hugo cannot read: its calls fail, and nothing else."""
+_CALL = re.compile(
+    r"\{\{[<%]\s*(/?)\s*([\w./-]*\w)(?=[\s/>%])((?:[^>%{]|[>%](?!\}\})|\{(?!\{[<%]))*+)[>%]\}\}"
+)
+
+
+@dataclass(slots=True)
+class Project:
+    """A project on disk; `originals` are the site's templates by the names of their copies.
+
+    `replaced` are content files that Hugo would end at, with what stands in for them.
+    """
+
+    folder: Path
+    configuration: Configuration
+    templates: GoTemplates
+    hooks: Sequence[GoTemplateFile]
+    version: Version
+    security: Mapping[str, Any] | None = None
+    seconds: int = 30
+    originals: dict[str, GoTemplateFile] = field(default_factory=dict)
+    replaced: dict[Path, Path] = field(default_factory=dict)
+    disabled: set[str] = field(default_factory=set)
+
+    def write(self, answered: Iterable[str], paired: Mapping[str, bool]) -> None:
+        """Write everything but what is asked.
+
+        `answered` are the names that Hugo answers, `paired` tells of every name in the content whether some
+        call of it has an end.
+        """
+        shutil.copytree(_LAYOUTS, self.folder / "layouts")
+        (self.folder / "static").mkdir()
+        names = frozenset(answered)
+        for file in (one for name in names for one in self.templates.shortcodes.get(name, ())):
+            self._wrap(file, '{{ partial "mkdocs-hugo/call.html" (dict "call" . "template" "%s") -}}')
+        for file in self.hooks:
+            kind, _ = hook_of(file)
+            of = f'"kind" "{kind}" "of" {_CALLED_WITH[kind]}'
+            self._wrap(
+                file, f'{{{{- partial "mkdocs-hugo/hook.html" (dict "hook" . "template" "%s" {of}) -}}}}'
+            )
+        everywhere = {
+            name for name in names for one in self.templates.shortcodes.get(name, ()) if not one.scope
+        }
+        for name, is_paired in paired.items():
+            if name not in everywhere and name not in _LEFT_TO_HUGO:
+                self._stand_in(name, is_paired)
+
+    def ask(self, pages: Iterable[tuple[str, str]]) -> None:
+        """Write which pages are asked for, by language and logical path, and the configuration."""
+        path = self.folder / "assets" / "asked.json"
+        path.parent.mkdir(exist_ok=True)
+        asked = {f"{lang} {page}": True for lang, page in pages}
+        path.write_text(json.dumps(asked, ensure_ascii=False), "utf-8")
+        text = settings(self.configuration, [*self._mounts()], self.folder, self.security, self.seconds)
+        (self.folder / "hugo.yaml").write_text(text, "utf-8", "surrogateescape")
+
+    def replace(self, path: Path, text: str) -> bool:
+        """Let another text stand in for a content file from now on; False where that has been done."""
+        if path in self.replaced:
+            return False
+        copy = self.folder / "content" / f"{len(self.replaced)}{path.suffix}"
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_text(text, "utf-8")
+        self.replaced[path] = copy
+        return True
+
+    def disable(self, path: Path) -> bool:
+        """Give up a template that cannot be read; False where that has been done, or there is none."""
+        copies = [
+            copy for copy, file in self.originals.items() if file.path == path and copy not in self.disabled
+        ]
+        for copy in copies:
+            (self.folder / "layouts" / "_partials" / copy).write_text(_FAILS, "utf-8")
+        self.disabled.update(copies)
+        return bool(copies)
+
+    def original(self, name: str) -> GoTemplateFile | None:
+        """Return the site's template whose copy has this name."""
+        return self.originals.get(PurePosixPath(name).name)
+
+    def _wrap(self, file: GoTemplateFile, wrapper: str) -> None:
+        """Keep a template as a partial, and write what runs it in its place."""
+        copy = f"own-{len(self.originals)}{PurePosixPath(file.place).suffix}"
+        self.originals[copy] = file
+        (self.folder / "layouts" / "_partials" / copy).write_text(file.text, "utf-8")
+        config = _OWN_CONFIG.search(file.text)
+        has_inner = "{{- if false }}{{ .Inner }}{{ end -}}" if file.uses_inner else ""
+        place = self.folder / "layouts" / file.place
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text((config[0] if config else "") + has_inner + wrapper % copy, "utf-8")
+
+    def _stand_in(self, name: str, is_paired: bool) -> None:
+        inner = "true" if is_paired and self.hooks else "false"
+        has_inner = "{{- if false }}{{ .Inner }}{{ end -}}" if is_paired else ""
+        place = self.folder / "layouts" / "_shortcodes" / f"{name}.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        call = f'{{{{- partial "mkdocs-hugo/token.html" (dict "call" . "inner" {inner}) -}}}}'
+        place.write_text(has_inner + call, "utf-8")
+
+    def _mounts(self) -> Iterator[dict[str, Any]]:
+        default = self.configuration.default
+        for path, copy in self.replaced.items():
+            for mount in default.mounts_of("content"):
+                if path.is_relative_to(mount.source):
+                    target = f"{mount.target}/{path.relative_to(mount.source).as_posix()}"
+                    plain = Mount(copy, target, mount.languages, mount.complements)
+                    yield from mounted(plain, copy, target, self.configuration, self.version)
+        yield from site_mounts(self.configuration, self.version)
+        yield {"source": str(self.folder / "layouts"), "target": "layouts"}
+        for mount in default.mounts_of("layouts"):
+            for name in ("partials", "_partials"):
+                if not mount.below and (mount.source / name).is_dir():
+                    yield {"source": str(mount.source / name), "target": "layouts/_partials"}
+        yield {"source": str(self.folder / "assets"), "target": "assets/mkdocs-hugo"}
+        yield {"source": str(self.folder / "static"), "target": "static"}
+
+
+def called(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the name of each shortcode tag in a text, and whether it is an end or ends itself."""
+    for match in _CALL.finditer(text):
+        yield match[2].lower(), bool(match[1]) or match[3].rstrip().endswith("/")

