@@ -18,6 +18,7 @@ LAYERS = {
     "content": 2,
     "site": 3,
     "families": 4,
+    "hugo": 4,
     "templates": 5,
     "shortcodes": 6,
     "render": 7,

@@ -5,25 +5,85 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-_TOKEN = re.compile(r"HUGOCALL(\d+(?:Z\d+)*)HUGOEND", re.IGNORECASE)
-_LEFTOVER = re.compile(r"HUGOCALL[\dZ]*(?:HUGOEND)?|\{\{__hugo_ctx[^}]*\}\}\n?", re.IGNORECASE)
+from mkdocs_hugo.html_tokens import without_tags
+
+_TOKEN = re.compile(r"HUGOCALL(\d+(?:Z\d+)*)P(\d+)HUGOEND", re.IGNORECASE)
+_TEXT_OF_PAGE = re.compile(r"\{\{__hugo_ctx(?: pid=\d+|(/))\}\}\n?")
+_TABLE_OF_CONTENTS = re.compile(r"HAHAHUGOSHORTCODE\d*TOC\d*HBHB")
+_PLACEHOLDER = re.compile(r"HAHAHUGOSHORTCODE\w*?HBHB")
+_LEFTOVER = re.compile(
+    r"HUGOCALL[\dZP]*(?:HUGOEND)?|HAHAHUGOSHORTCODE\w*?HBHB|\{\{__hugo_ctx[^}]*\}\}\n?", re.IGNORECASE
+)
 _ADDRESS = re.compile(
     r"""<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
 )
 
-ByOrdinals = Mapping[str, str]
-"""Texts by where their shortcode stands on the page: `4.0` is the first shortcode inside the fifth."""
+
+def filled(
+    text: str, call: Callable[[str, str], str], page: Callable[[str], str], table_of_contents: str
+) -> str:
+    """Return what Hugo printed with what our templates print for the shortcodes in it.
+
+    `call` is given the ordinals of a shortcode (`4.0` is the first one inside the fifth) and the number of
+    its page, `page` the text of a page that is included as Markdown (`RenderShortcodes`).
+    `table_of_contents` stands for the page's own.
+    """
+    if "HUGOCALL" not in text.upper() and "__hugo_ctx" not in text and "HAHAHUGO" not in text:
+        return text
+    text = _TABLE_OF_CONTENTS.sub(table_of_contents, _with_pages(text, page))
+    text = _TOKEN.sub(lambda match: call(match[1].upper().replace("Z", "."), f"P{match[2]}"), text)
+    return _LEFTOVER.sub("", text)
+
+
+def number(lang: str, path: str) -> str:
+    """Return the number that tokens have for a page. Hugo: `hash.FNV32a`."""
+    value = 0x811C9DC5
+    for byte in f"{lang} {path}".encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return f"P{value}"
+
+
+def _with_pages(text: str, page: Callable[[str], str]) -> str:
+    """Put the texts of pages where Hugo has put them, a page in a page being the outer one's business."""
+    parts, position, depth = [], 0, 0
+    for match in _TEXT_OF_PAGE.finditer(text):
+        depth += -1 if match[1] else 1
+        if depth == 1 and not match[1]:
+            parts.append(text[position : match.start()])
+            position = match.end()
+        elif depth == 0:
+            included = text[position : match.start()]
+            parts.append(page(included) if _PLACEHOLDER.search(included) else included)
+            position = match.end()
+    return "".join([*parts, text[position:]])
+
+
+def is_made_of(body: str, parts: Sequence[str]) -> bool:
+    """Tell whether a page's text has all these parts, one after the other."""
+    position = 0
+    for part in parts:
+        position = body.find(part.strip(), position)
+        if position < 0:
+            return False
+        position += len(part.strip())
+    return True
+
+
+def literals(text: str) -> list[str]:
+    """Return what stands between the placeholders and tokens of a page that is included."""
+    return [part for part in re.split(r"HAHAHUGOSHORTCODE\w*?HBHB|HUGOCALL\w*?HUGOEND", text) if part.strip()]
 
 
 class CallAnswer(NamedTuple):
     """What a call printed, or why its template failed, in Hugo's words."""
 
+    name: str = ""
     text: str = ""
     error: str = ""
 
@@ -31,13 +91,6 @@ class CallAnswer(NamedTuple):
     def is_locked(self) -> bool:
         """Whether it has failed because the network, a program or a variable is closed to it."""
         return "whitelisted in policy" in self.error
-
-    def filled(self, printed: ByOrdinals) -> str:
-        """Return the text with what our own templates printed for the shortcodes inside."""
-        if "HUGOCALL" not in self.text.upper() and "__hugo_ctx" not in self.text:
-            return self.text
-        text = _TOKEN.sub(lambda match: printed.get(match[1].upper().replace("Z", "."), ""), self.text)
-        return _LEFTOVER.sub("", text)
 
 
 class HookAnswer(NamedTuple):
@@ -52,67 +105,99 @@ class PageAnswers:
     """The answers for one page; `error` is why Hugo could not render it, "" if it could.
 
     `fences` are what hooks printed for code, by its language and text; `addresses` where they lead links and
-    pictures, by the decoded address that the author wrote.
+    pictures, by the decoded address that the author wrote; `images` what they printed for pictures with words
+    beside them, by address and title.
     """
 
     calls: Mapping[str, CallAnswer] = field(default_factory=dict)
     fences: Mapping[str, HookAnswer] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
+
+    def knows(self, name: str) -> bool:
+        """Tell whether Hugo has a template of this name for the page: one may be a section's alone."""
+        return bool(self.error) or any(call.name.lower() == name for call in self.calls.values())
 
     def fence(self, language: str, code: str) -> HookAnswer | None:
         """Return what the site's hook made of a code block; None for one that no hook takes."""
         return self.fences.get(_fence_key(f"{language}\n{code}"))
+
+    def image(self, source: str, title: str) -> str | None:
+        """Return what the site's hook made of a picture; None where it is no more than the picture."""
+        return self.images.get(f"{unquote(source)}\n{title}")
 
 
 @dataclass
 class Answers:
     """All answers of one run: by language and logical path, and the files that templates have published.
 
-    `files` are by their path on the site, with a slash at the beginning.
+    `included` are those for pages that others include, asked for or not. `files` are by their path on the
+    site, with a slash at the beginning.
     """
 
     pages: dict[tuple[str, str], PageAnswers] = field(default_factory=dict)
+    included: dict[tuple[str, str], PageAnswers] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     messages: list[tuple[str, str]] = field(default_factory=list)
 
     def enter(self, printed: Mapping[str, Any]) -> None:
-        """Take what a page's template has printed."""
-        calls = {key: CallAnswer(*_said(value)) for key, value in (printed.get("calls") or {}).items()}
+        """Take what a page's template has printed of itself, or of the calls on pages that others include."""
+        if "path" not in printed:
+            self._enter_included(printed)
+            return
+        calls = {
+            key: CallAnswer(str(value.get("name", "")), *_said(value))
+            for key, value in (printed.get("calls") or {}).items()
+        }
         hooks = printed.get("hooks") or ()
         fences = {
             _fence_key(one["of"]): HookAnswer(*_said(one)) for one in hooks if one["kind"] == "codeblock"
         }
         addresses = dict(_addresses(one for one in hooks if one["kind"] != "codeblock"))
         key = (str(printed["lang"]), str(printed["path"]))
-        self.pages[key] = PageAnswers(calls, fences, addresses, str(printed.get("error") or ""))
+        images = dict(_images(one for one in hooks if one["kind"] == "image"))
+        self.pages[key] = PageAnswers(calls, fences, addresses, images, str(printed.get("error") or ""))
+
+    def _enter_included(self, printed: Mapping[str, Any]) -> None:
+        found: dict[tuple[str, str], dict[str, CallAnswer]] = {}
+        for place, value in printed.items():
+            ordinals, lang, path = place.split(" ", 2)
+            found.setdefault((lang, path), {})[ordinals] = CallAnswer(
+                str(value.get("name", "")), *_said(value)
+            )
+        for key, calls in found.items():
+            self.included[key] = PageAnswers(calls)
 
     def packed(self) -> bytes:
         """Return the answers as bytes that `unpacked` reads."""
-        pages = [
-            [*key, one.error, dict(one.calls), dict(one.fences), dict(one.addresses)]
-            for key, one in self.pages.items()
-        ]
         files = {name: b64encode(data).decode() for name, data in self.files.items()}
-        return json.dumps([pages, files, self.messages]).encode("utf-8", "surrogatepass")
+        value = [_plain(self.pages), _plain(self.included), files, self.messages]
+        return json.dumps(value).encode("utf-8", "surrogatepass")
 
     @classmethod
     def unpacked(cls, data: bytes) -> Answers:
         """Return the answers that were packed; raises `ValueError` for anything else."""
         try:
-            pages, files, messages = json.loads(data)
-            made = {
-                (lang, path): PageAnswers(
-                    {name: CallAnswer(*call) for name, call in calls.items()},
-                    {code: HookAnswer(*one) for code, one in fences.items()},
-                    addresses,
-                    error,
-                )
-                for lang, path, error, calls, fences, addresses in pages
-            }
-            return cls(made, {name: b64decode(text) for name, text in files.items()}, messages)
+            pages, included, files, messages = json.loads(data)
+            decoded = {name: b64decode(text) for name, text in files.items()}
+            return cls(dict(_pages(pages)), dict(_pages(included)), decoded, messages)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError("these are no answers") from error
+
+
+def _plain(pages: Mapping[tuple[str, str], PageAnswers]) -> list[Any]:
+    return [
+        [*key, dict(one.calls), dict(one.fences), dict(one.addresses), dict(one.images), one.error]
+        for key, one in pages.items()
+    ]
+
+
+def _pages(plain: Iterable[Any]) -> Iterator[tuple[tuple[str, str], PageAnswers]]:
+    for lang, path, calls, fences, addresses, images, error in plain:
+        made = {name: CallAnswer(*call) for name, call in calls.items()}
+        hooks = {code: HookAnswer(*one) for code, one in fences.items()}
+        yield (lang, path), PageAnswers(made, hooks, addresses, images, error)
 
 
 def _said(value: Mapping[str, Any]) -> tuple[str, str]:
@@ -123,11 +208,20 @@ def _fence_key(text: str) -> str:
     return text.rstrip("\n")
 
 
+def _images(hooks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield what hooks printed for pictures, if it has words that a reader sees beside the picture."""
+    for one in hooks:
+        text = _said(one)[0]
+        if without_tags(text).strip():
+            source, _, title = str(one["of"]).partition("\n")
+            yield f"{unquote(source)}\n{title}", _LEFTOVER.sub("", text)
+
+
 def _addresses(hooks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """Yield where hooks lead what the author wrote, if that is not where it leads anyway."""
     for one in hooks:
         match = _ADDRESS.search(_said(one)[0])
-        written = unquote(str(one["of"]))
+        written = unquote(str(one["of"]).partition("\n")[0])
         if match is not None:
             address = _LEFTOVER.sub("", unescape(match[1] or match[2] or match[3] or ""))
             if unquote(address) != written:

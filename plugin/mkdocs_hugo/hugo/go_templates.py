@@ -36,15 +36,15 @@ class Role(Enum):
 class GoTemplateFile:
     """One file below `layouts`.
 
-    `place` is its path there, `name` what it is called by in lower case. `scope` is the path of the section
-    whose pages alone can use it, "" for all pages. `is_theme` is whether a theme or module brings it.
+    `place` is its path there, `name` what it is called by in lower case. `is_scoped` is whether only some
+    pages can use it, by their section or type. `is_theme` is whether a theme or module brings it.
     """
 
     path: Path
     place: str
     role: Role
     name: str
-    scope: str = ""
+    is_scoped: bool = False
     is_theme: bool = False
 
     @cached_property
@@ -56,10 +56,6 @@ class GoTemplateFile:
     def uses_inner(self) -> bool:
         """Whether it uses its inner text: that is how Hugo knows if a shortcode has an end."""
         return bool(_INNER.search("".join(_ACTION.findall(_COMMENT.sub("", self.text)))))
-
-    def serves(self, path: str) -> bool:
-        """Tell whether a page with this logical path can use it."""
-        return not self.scope or f"{path}/".startswith(f"{self.scope}/")
 
 
 @dataclass(frozen=True)
@@ -117,25 +113,25 @@ def _files(mount: Mount) -> Iterator[GoTemplateFile]:
     for path in sorted(mount.source.rglob("*.*")):
         below = path.relative_to(mount.source).as_posix()
         place = f"{mount.below}/{below}" if mount.below else below
-        role, name, scope = _described(place)
+        role, name, is_scoped = _described(place)
         if role is not None and mount.accepts(below) and path.is_file() and not path.is_symlink():
-            yield GoTemplateFile(path, place, role, name, scope, bool(mount.module))
+            yield GoTemplateFile(path, place, role, name, is_scoped, bool(mount.module))
 
 
-def _described(place: str) -> tuple[Role | None, str, str]:
-    """Return role, name and scope of a file below `layouts`."""
+def _described(place: str) -> tuple[Role | None, str, bool]:
+    """Return role and name of a file below `layouts`, and whether it is scoped."""
     parts = place.lower().split("/")
     folders = parts[:-1]
     if folders[:1] in (["partials"], ["_partials"]):
-        return Role.PARTIAL, "/".join(parts[1:]), ""
+        return Role.PARTIAL, "/".join(parts[1:]), False
     if "_shortcodes" in folders or folders[:1] == ["shortcodes"]:
         start = folders.index("_shortcodes") if "_shortcodes" in folders else 0
         name = "/".join([*parts[start + 1 : -1], parts[-1].partition(".")[0]])
-        return Role.SHORTCODE, name, _scope(folders[:start])
+        return Role.SHORTCODE, name, _is_scope(folders[:start])
     if "_markup" in folders and _HOOK.match(parts[-1]):
-        return Role.HOOK, parts[-1], _scope(folders[: folders.index("_markup")])
-    return None, "", ""
+        return Role.HOOK, parts[-1], _is_scope(folders[: folders.index("_markup")])
+    return None, "", False
 
 
-def _scope(folders: list[str]) -> str:
-    return "".join(f"/{name}" for name in folders if name != "_default")
+def _is_scope(folders: list[str]) -> bool:
+    return any(name != "_default" for name in folders)

@@ -15,7 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs_hugo.hugo.binary import Version
-from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, Role, hook_of
+from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.settings import mounted, settings, site_mounts
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.mounts import Mount
@@ -25,11 +26,15 @@ _OWN_CONFIG = re.compile(r"\{\{-?\s*\$_hugo_config\s*:?=.*?\}\}", re.DOTALL)
 _LEFT_TO_HUGO = frozenset({"ref", "relref", "param"})
 """Shortcodes of Hugo's own that print words or addresses, not a theme's look: it answers them itself."""
 _CALLED_WITH = {
-    "codeblock": '(printf "%%s\\n%%s" .Type .Inner)',
+    "codeblock": '(printf "%s\\n%s" .Type .Inner)',
     "link": ".Destination",
-    "image": ".Destination",
+    "image": '(printf "%s\\n%s" .Destination .Title)',
 }
 """What a render hook of each kind is called with, in Go's template language."""
+_RUNS = '{{ partial "mkdocs-hugo/call.html" (dict "call" . "template" "COPY") -}}'
+"""What stands in the place of a shortcode's template, whose copy has the name that is put in."""
+_HAS_INNER = "{{- if false }}{{ .Inner }}{{ end -}}"
+"""How Hugo knows that a shortcode has text inside: its template names it."""
 _FAILS = '{{ partial "mkdocs-hugo/none" }}'
 """What stands in for a template that Hugo cannot read: its calls fail, and nothing else."""
 _CALL = re.compile(
@@ -55,6 +60,11 @@ class Project:
     replaced: dict[Path, Path] = field(default_factory=dict)
     disabled: set[str] = field(default_factory=set)
 
+    @property
+    def public(self) -> Path:
+        """Where Hugo writes to."""
+        return self.folder / "public"
+
     def write(self, answered: Iterable[str], paired: Mapping[str, bool]) -> None:
         """Write everything but what is asked.
 
@@ -65,25 +75,35 @@ class Project:
         (self.folder / "static").mkdir()
         names = frozenset(answered)
         for file in (one for name in names for one in self.templates.shortcodes.get(name, ())):
-            self._wrap(file, '{{ partial "mkdocs-hugo/call.html" (dict "call" . "template" "%s") -}}')
+            self._wrap(file, _RUNS)
         for file in self.hooks:
             kind, _ = hook_of(file)
             of = f'"kind" "{kind}" "of" {_CALLED_WITH[kind]}'
             self._wrap(
-                file, f'{{{{- partial "mkdocs-hugo/hook.html" (dict "hook" . "template" "%s" {of}) -}}}}'
+                file, f'{{{{- partial "mkdocs-hugo/hook.html" (dict "hook" . "template" "COPY" {of}) -}}}}'
             )
         everywhere = {
-            name for name in names for one in self.templates.shortcodes.get(name, ()) if not one.scope
+            name for name in names for one in self.templates.shortcodes.get(name, ()) if not one.is_scoped
         }
         for name, is_paired in paired.items():
             if name not in everywhere and name not in _LEFT_TO_HUGO:
                 self._stand_in(name, is_paired)
+
+    def add_inline(self, inline: Inline) -> None:
+        """Let inline shortcodes be shortcodes with a template like others, in copies of their pages."""
+        for name, (path, text) in inline.templates.items():
+            self._keep(
+                GoTemplateFile(path, path.name, Role.SHORTCODE, name), text, f"_shortcodes/{name}.html", _RUNS
+            )
+        for path, text in inline.texts.items():
+            self.replace(path, text)
 
     def ask(self, pages: Iterable[tuple[str, str]]) -> None:
         """Write which pages are asked for, by language and logical path, and the configuration."""
         path = self.folder / "assets" / "asked.json"
         path.parent.mkdir(exist_ok=True)
         asked = {f"{lang} {page}": True for lang, page in pages}
+        asked["included"] = any("RenderShortcodes" in file.text for file in self.templates.files)
         path.write_text(json.dumps(asked, ensure_ascii=False), "utf-8")
         text = settings(self.configuration, [*self._mounts()], self.folder, self.security, self.seconds)
         (self.folder / "hugo.yaml").write_text(text, "utf-8", "surrogateescape")
@@ -114,18 +134,21 @@ class Project:
 
     def _wrap(self, file: GoTemplateFile, wrapper: str) -> None:
         """Keep a template as a partial, and write what runs it in its place."""
-        copy = f"own-{len(self.originals)}{PurePosixPath(file.place).suffix}"
-        self.originals[copy] = file
-        (self.folder / "layouts" / "_partials" / copy).write_text(file.text, "utf-8")
         config = _OWN_CONFIG.search(file.text)
-        has_inner = "{{- if false }}{{ .Inner }}{{ end -}}" if file.uses_inner else ""
-        place = self.folder / "layouts" / file.place
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text((config[0] if config else "") + has_inner + wrapper % copy, "utf-8")
+        has_inner = _HAS_INNER if file.uses_inner else ""
+        self._keep(file, file.text, file.place, (config[0] if config else "") + has_inner + wrapper)
+
+    def _keep(self, file: GoTemplateFile, text: str, place: str, wrapper: str) -> None:
+        copy = f"own-{len(self.originals)}{PurePosixPath(place).suffix}"
+        self.originals[copy] = file
+        (self.folder / "layouts" / "_partials" / copy).write_text(text, "utf-8")
+        path = self.folder / "layouts" / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(wrapper.replace("COPY", copy), "utf-8")
 
     def _stand_in(self, name: str, is_paired: bool) -> None:
         inner = "true" if is_paired and self.hooks else "false"
-        has_inner = "{{- if false }}{{ .Inner }}{{ end -}}" if is_paired else ""
+        has_inner = _HAS_INNER if is_paired else ""
         place = self.folder / "layouts" / "_shortcodes" / f"{name}.html"
         place.parent.mkdir(parents=True, exist_ok=True)
         call = f'{{{{- partial "mkdocs-hugo/token.html" (dict "call" . "inner" {inner}) -}}}}'

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,18 +14,17 @@ from mkdocs_hugo.errors import ConfigError, HugoError, Report
 from mkdocs_hugo.hugo.answers import Answers, CallAnswer, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
+from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.messages import Said, as_problem, failing_file, in_place, messages
+from mkdocs_hugo.hugo.printed import printed, published
 from mkdocs_hugo.hugo.process import HugoProcess
 from mkdocs_hugo.hugo.project import Project
 from mkdocs_hugo.hugo.settings import environment
 from mkdocs_hugo.site.config import Configuration
 
-_MARK = b"mkdocs-hugo:"
 _SECONDS = 60
 _SECONDS_PER_PAGE = 0.05
 _MOST_RUNS = 8
-_LARGEST = 64 << 20
-"""Bytes of a page's answers, and of a file that a template publishes."""
 _SHOWN = 400
 
 PageKey = tuple[str, str]
@@ -50,6 +48,7 @@ class Question:
     pages: Mapping[PageKey, Path]
     front_matter: Mapping[Path, str]
     published: frozenset[str] = frozenset()
+    inline: Inline = field(default_factory=Inline)
     site_pages: int = 0
     security: Mapping[str, Any] | None = None
 
@@ -81,6 +80,7 @@ class HugoRun:
                 question.security,
             )
             project.write(question.answered, question.paired)
+            project.add_inline(question.inline)
             run = cls(question, hugo, project, folder)
             run._begin()
         except OSError as error:
@@ -100,7 +100,7 @@ class HugoRun:
         return answers
 
     def _begin(self) -> None:
-        shutil.rmtree(self.project.folder / "public", ignore_errors=True)
+        shutil.rmtree(self.project.public, ignore_errors=True)
         self.project.ask(self.question.pages)
         limit = _SECONDS + _SECONDS_PER_PAGE * self.question.site_pages
         root = self.question.configuration.default.root
@@ -125,7 +125,7 @@ class HugoRun:
         return log, "it ended each time that it was started"
 
     def _has_answers(self) -> bool:
-        return any(_printed(path) is not None for path in self._published())
+        return any(printed(path) is not None for _, path in published(self.project.public))
 
     def _without_failing(self, log: str) -> bool:
         """Let something stand in for the file that Hugo ended at; False where that is of no use."""
@@ -140,14 +140,14 @@ class HugoRun:
 
     def _read(self, log: str) -> Answers:
         answers = Answers()
-        for path in self._published():
-            printed = _printed(path)
-            name = "/" + path.relative_to(self.project.folder / "public").as_posix()
-            if printed is not None:
-                answers.enter(printed)
-            elif name not in self.question.published and 0 < path.stat().st_size < _LARGEST:
+        for name, path in published(self.project.public):
+            said = printed(path)
+            for _, value in said or ():
+                answers.enter(value)
+            if said is None and name not in self.question.published:
                 answers.files[name] = path.read_bytes()
-        answers.pages |= {key: self._placed(one) for key, one in answers.pages.items()}
+        for pages in (answers.pages, answers.included):
+            pages |= {key: self._placed(one) for key, one in pages.items()}
         for key, file in self.question.pages.items():
             if file in self.unanswered:
                 answers.pages[key] = PageAnswers(error=self.unanswered[file])
@@ -163,26 +163,9 @@ class HugoRun:
             return call
         for copy in self.project.disabled:
             if copy in call.error:
-                return CallAnswer("", self.unanswered[self.project.originals[copy].path])
+                return call._replace(error=self.unanswered[self.project.originals[copy].path])
         place, cause = in_place(self.project, call.error)
-        return CallAnswer("", f"{place}: {cause}" if place else cause)
-
-    def _published(self) -> Iterable[Path]:
-        public = self.project.folder / "public"
-        return sorted(path for path in public.rglob("*") if path.is_file() and not path.is_symlink())
-
-
-def _printed(path: Path) -> dict[str, Any] | None:
-    """Return what a page's template has printed; None for any other file."""
-    with path.open("rb") as file:
-        if file.read(len(_MARK)) != _MARK:
-            return None
-        data = file.read(_LARGEST)
-    try:
-        printed = json.loads(data)
-    except ValueError:  # too much, or two pages at one address
-        return None
-    return printed if isinstance(printed, dict) else None
+        return call._replace(error=f"{place}: {cause}" if place else cause)
 
 
 def _no_answer(hugo: Hugo, words: str) -> HugoError:

@@ -18,6 +18,7 @@ from mkdocs_hugo.mkdocs.settings import render_options
 from mkdocs_hugo.render.site_answers import SiteAnswers
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
+from mkdocs_hugo.templates.site_templates import NoAnswers
 
 _NAME = "answers of Hugo"
 
@@ -43,7 +44,7 @@ class HugoAnswers:
         from mkdocs_hugo.render.renderer import template_store  # many modules: only where they are needed
 
         options = render_options(config, configured.options, configured.family)
-        names = template_store(sites, options, _as_if_answered)
+        names = template_store(sites, options, _AsIfAnswered())
         security = _security(configured)
         site = SiteAnswers.of(sites, configured.configuration, names, security, configured.report)
         if not site.is_needed:
@@ -83,8 +84,12 @@ class HugoAnswers:
             return None
 
 
-def _as_if_answered(_: Page) -> PageAnswers:
-    return PageAnswers()
+class _AsIfAnswered(NoAnswers):
+    """Answers for every page, to see which shortcodes Hugo would answer."""
+
+    def of_page(self, page: Page) -> PageAnswers | None:
+        """Return answers without a call."""
+        return PageAnswers()
 
 
 def _option(configured: ConfiguredSite) -> str:

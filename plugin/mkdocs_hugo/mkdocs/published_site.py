@@ -35,7 +35,7 @@ from mkdocs_hugo.site.site import Sites
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
-    from mkdocs_hugo.templates.site_templates import AnswersOf
+    from mkdocs_hugo.templates.site_templates import HugoAnswers as AnswersOfHugo
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ def _rendering(
     see_also = SeeAlso(sites)
     addresses = resolver.addresses.by_path
     model = build_digest(config, configured.configuration, sites, addresses) if kept is not None else None
-    answers_of = answers.site.of_page if answers is not None else None
-    renderer = partial(_renderer, configured, sites, resolver, see_also, answers_of, config)
+    found = answers.site if answers is not None else None
+    renderer = partial(_renderer, configured, sites, resolver, see_also, found, config)
     return SiteRendering.of(
         renderer, see_also, configured.report, kept if model is not None else None, model, answers
     )
@@ -126,7 +126,7 @@ def _renderer(
     sites: Sites,
     resolver: LinkResolver,
     see_also: SeeAlso,
-    answers: AnswersOf | None,
+    answers: AnswersOfHugo | None,
     config: MkDocsConfig,
 ) -> Renderer:
     from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed

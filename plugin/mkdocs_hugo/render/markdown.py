@@ -11,6 +11,7 @@ from markdown import Markdown
 from mkdocs_hugo.errors import Report
 from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
 from mkdocs_hugo.render.goldmark.placed import PlacedReport
+from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 from mkdocs_hugo.site.config import SiteConfig
 
 Tokens = list[dict[str, Any]]
@@ -35,10 +36,16 @@ class MarkdownRenderer:
             extensions=[*self._extensions, self._goldmark], extension_configs=_without_marker(self._configs)
         )
 
-    def render(self, text: str, heading_text: Callable[[str], str] = str) -> tuple[str, Tokens]:
-        """Render a document of its own; `heading_text` is applied to headings before they become ids."""
+    def render(
+        self, text: str, heading_text: Callable[[str], str] = str, hooks: RenderHooks = NO_HOOKS
+    ) -> tuple[str, Tokens]:
+        """Render a document of its own; `heading_text` is applied to headings before they become ids.
+
+        `hooks` are asked for code and pictures first.
+        """
         self._markdown.reset()
         self._goldmark.set_heading_text(heading_text)
+        self._goldmark.set_hooks(hooks)
         return _converted(self._markdown, text)
 
     def render_plainly(self, text: str) -> tuple[str, Tokens]:

@@ -14,6 +14,7 @@ from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, Shortco
 from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
+from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
@@ -21,16 +22,17 @@ from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import SeeAlso
+from mkdocs_hugo.render.site_hooks import SiteHooks
 from mkdocs_hugo.render.toc import anchors, contents, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
-from mkdocs_hugo.site.site import Site, Sites
+from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
-from mkdocs_hugo.templates.site_templates import AnswersOf
+from mkdocs_hugo.templates.site_templates import HugoAnswers, NoAnswers
 from mkdocs_hugo.text import Position, Source
 
 
@@ -73,13 +75,13 @@ class Renderer:
         links: LinkResolver,
         options: RenderOptions,
         see_also: SeeAlso | None = None,
-        answers: AnswersOf | None = None,
+        answers: HugoAnswers | None = None,
     ) -> None:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
-        self._answers: AnswersOf = answers or _no_answers
+        self._answers: HugoAnswers = answers or NoAnswers()
         self._templates = template_store(sites, options, answers)
         self._expander = Expander(self._templates, self._answers)
         self._see_also = see_also or SeeAlso(sites)
@@ -125,7 +127,7 @@ class Renderer:
         html = self._without_placeholders(html, expanded, places)
         html += listing(page, self._options.family, reader, sections=self._options.section_lists)
         html += self._see_also.below(page)
-        answers = self._answers(page)
+        answers = self._answers.of_page(page)
         addresses = answers.addresses if answers is not None else {}
         resolved = self._links.resolve(html, page, places.of, self._report, addresses)
         html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
@@ -178,7 +180,7 @@ class Renderer:
 
     def _expand(self, page: Page, source: Source, start: int, reader: Reader) -> Expanded:
         document = parse(source, start, self._templates, self._report)
-        markdown = partial(self._inner, page.site)
+        markdown = partial(self._inner, page)
         expanded = self._expander.expand(document, page, markdown, reader, self._report)
         for name in expanded.unanswered:
             self._report(_unanswered(name))
@@ -196,11 +198,18 @@ class Renderer:
             hint = "Write the page in Markdown; until then it is read as if it were."
             message = f"pages in {markup} cannot be rendered"
             self._report(HugoError(message, Position(page.source.path), hint=hint))
-        return markdown.render(expanded.markdown, expanded.placeholders.plain)
+        return markdown.render(expanded.markdown, expanded.placeholders.plain, self._hooks(page))
 
-    def _inner(self, site: Site, text: str, heading_text: Callable[[str], str]) -> str:
+    def _inner(self, page: Page, text: str, heading_text: Callable[[str], str]) -> str:
         """Render the Markdown inside a shortcode, a document of its own."""
-        return self._markdown[site].render(text, heading_text)[0]
+        return self._markdown[page.site].render(text, heading_text, self._hooks(page))[0]
+
+    def _hooks(self, page: Page) -> RenderHooks:
+        """Return what gives code and pictures the HTML that render hooks of the site have made."""
+        answers = self._answers.of_page(page)
+        if answers is None or not (answers.fences or answers.images):
+            return NO_HOOKS
+        return SiteHooks(answers, self._report_in_markdown)
 
     def _without_placeholders(self, html: str, expanded: Expanded, places: Places) -> str:
         """Take out what could not be restored, and tell whose output is lost; it never should happen."""
@@ -214,11 +223,7 @@ class Renderer:
         return expanded.placeholders.without(html)
 
 
-def _no_answers(_: Page) -> None:
-    """Answer for a site that Hugo is not asked of."""
-
-
-def template_store(sites: Sites, options: RenderOptions, answers: AnswersOf | None) -> TemplateStore:
+def template_store(sites: Sites, options: RenderOptions, answers: HugoAnswers | None) -> TemplateStore:
     """Return the templates of a site, with Hugo's answers for those that it runs."""
     config = sites.default.config
     return make_store(

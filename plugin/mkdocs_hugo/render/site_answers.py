@@ -7,23 +7,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
 
+from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.errors import ConfigError, HugoError, Level, Report
-from mkdocs_hugo.hugo.answers import Answers, PageAnswers
+from mkdocs_hugo.hugo.answers import Answers, PageAnswers, is_made_of, literals
+from mkdocs_hugo.hugo.answers import number as page_number
 from mkdocs_hugo.hugo.binary import Hugo
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
+from mkdocs_hugo.hugo.inline import Inline, InlineCall
 from mkdocs_hugo.hugo.project import called
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
 from mkdocs_hugo.render.links import Address
+from mkdocs_hugo.shortcodes import parse
+from mkdocs_hugo.shortcodes.nodes import Node, Shortcode
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.lookup import TemplateStore
 from mkdocs_hugo.templates.site_templates import GoTemplate
+from mkdocs_hugo.text import Source
 
 _FENCE = re.compile(r"[`~]{3,}[ \t]*\{?[ \t]*([\w.+#-]+)")
 _LINK = re.compile(r"\]\s*[(:\[]|<[a-z]+:|https?://")
@@ -38,6 +44,7 @@ class SiteAnswers:
     those of the files that templates have published, known from then on.
     """
 
+    sites: Sites
     question: Question
     calls: Mapping[Page, Counter[str]]
     report: Report
@@ -45,6 +52,7 @@ class SiteAnswers:
     answers: Answers | None = None
     addresses: dict[str, Address] = field(default_factory=dict)
     _run: HugoRun | None = None
+    _numbers: dict[str, Page] | None = None
 
     @classmethod
     def of(
@@ -69,9 +77,10 @@ class SiteAnswers:
                 own = _calls(page, names, paired)
                 if page.file is not None:
                     front_matter[page.file.absolute] = page.front_matter_text
-                if page.is_rendered and (own or _has_hooked(page.body, hooks)):
+                if page.is_rendered and (own or ".inline" in page.body or _has_hooked(page.body, hooks)):
                     calls[page] = own
         pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
+        inline = _inline(configuration, calls, store)
         published = frozenset(one.filename for page in sites.pages() for one in page.resources)
         question = Question(
             configuration,
@@ -82,10 +91,11 @@ class SiteAnswers:
             pages,
             front_matter,
             published,
+            inline,
             count,
             security,
         )
-        return cls(question, calls, report)
+        return cls(sites, question, calls, report)
 
     @property
     def is_needed(self) -> bool:
@@ -126,6 +136,21 @@ class SiteAnswers:
             return None
         self.wait()
         return self.answers.pages.get(_key(page)) if self.answers is not None else None
+
+    def numbered(self, number: str) -> Page | None:
+        """Return the page that has this number in tokens."""
+        if self._numbers is None:
+            self._numbers = {page_number(*_key(page)): page for page in self.sites.pages()}
+        return self._numbers.get(number)
+
+    def included(self, text: str) -> tuple[Page, PageAnswers] | None:
+        """Return the page that Hugo has put this Markdown in for, and the answers for its calls."""
+        found = self.answers.included if self.answers is not None else {}
+        parts = literals(text)
+        for page in self.sites.pages():
+            if _key(page) in found and is_made_of(page.body, parts):
+                return page, found[_key(page)]
+        return None
 
     def renew(self, pages: Iterable[Page]) -> bool:
         """Ask again for pages whose text has changed; False where more has changed than their answers."""
@@ -182,6 +207,32 @@ def _calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Counte
             paired[name] = paired.get(name, False) or is_end
             found[name] += name in names
     return +found
+
+
+def _inline(configuration: Configuration, pages: Iterable[Page], store: TemplateStore) -> Inline:
+    """Return the inline shortcodes of some pages, none where Hugo's policy is not to run them."""
+    inline = Inline()
+    policy = configuration.values.get("security")
+    if isinstance(policy, Mapping) and to_bool(policy.get("enableinlineshortcodes")):
+        for page in pages:
+            if page.file is not None and ".inline" in page.body:
+                document = parse(page.source, page.body_start, store, _pass_over)
+                inline.add(page.file.absolute, page.source.text, _inline_calls(document.nodes, page.source))
+    return inline
+
+
+def _inline_calls(nodes: Iterable[Node], source: Source) -> Iterator[InlineCall]:
+    for node in nodes:
+        if isinstance(node, Shortcode):
+            if node.inline:
+                end = node.inner[-1].end if node.inner else node.tag_end
+                template = None if node.self_closing else source.text[node.tag_end : end]
+                yield InlineCall(node.name, node.start, node.tag_end, node.end, template)
+            yield from _inline_calls(node.inner or (), source)
+
+
+def _pass_over(_: HugoError) -> None:
+    """Report nothing: the page is read again when it is rendered."""
 
 
 def _is_run(file: GoTemplateFile) -> bool:

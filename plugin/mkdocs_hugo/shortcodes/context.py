@@ -119,7 +119,7 @@ class ShortcodeCall:
             raise ShortcodeError(
                 f"its template has failed: {call.error}", hint=_LOCKED if call.is_locked else _INNER
             )
-        return call.filled(self.surroundings.printed)
+        return call.text
 
     @property
     def page(self) -> Page:

@@ -7,11 +7,12 @@ hugolib/page__content.go.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
+from mkdocs_hugo.hugo.answers import PageAnswers, filled
 from mkdocs_hugo.shortcodes.context import InnerMarkdown, PageContext, ShortcodeCall, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
@@ -20,17 +21,13 @@ from mkdocs_hugo.shortcodes.parser import parse
 from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import TemplateStore
-from mkdocs_hugo.templates.site_templates import AnswersOf, GoTemplate
-from mkdocs_hugo.templates.template import Output, Template
+from mkdocs_hugo.templates.site_templates import GoTemplate, HugoAnswers, NoAnswers
+from mkdocs_hugo.templates.template import InnerContent, Output, Template
 from mkdocs_hugo.templates.text_templates import InnerTextTemplate
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
     from mkdocs_hugo.text import Source
-
-
-def _no_answers(_: Page) -> None:
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Expander:
     """
 
     templates: TemplateStore
-    answers: AnswersOf = _no_answers
+    answers: HugoAnswers = field(default_factory=NoAnswers)
 
     def expand(
         self, document: Document, page: Page, markdown: InnerMarkdown, reader: Reader, report: Report
@@ -59,7 +56,7 @@ class Expander:
             reader,
             report,
             placeholders.table_of_contents,
-            answers=self.answers(page),
+            answers=self.answers.of_page(page),
         )
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:
@@ -98,6 +95,7 @@ class _Expansion:
         self._placeholders = placeholders
         self._open = (*open_, surroundings.source.path)
         self._limit = limit or IncludeLimit()
+        self._pages: dict[Page, tuple[str, dict[str, str]]] = {}
         surroundings.expand = self._include
 
     def add(self, node: Node) -> None:
@@ -129,17 +127,20 @@ class _Expansion:
             case Literal(start=start, end=end):
                 text = escape(self._surroundings.source.text[start:end], quote=False)
                 return self._placeholders.add(text, Placing.TEXT)
-            case Shortcode(inline=True):
+            case Shortcode(inline=True) if self._surroundings.answers is None:
                 return self._place("", node, InnerTextTemplate(node.name, output=Output.AS_CALLED), level)
             case Shortcode():
                 ordinals = f"{above}.{node.ordinal}" if above else str(node.ordinal)
                 text = self._answered(node, parent, level, ordinals)
-                if above and self._surroundings.answers is not None:
+                if self._surroundings.answers is not None:
                     self._surroundings.printed[ordinals] = text
                 return text
 
     def _answered(self, node: Shortcode, parent: ShortcodeCall | None, level: int, ordinals: str) -> str:
         template = self._expander.templates.find(node.name, self._surroundings.page)
+        if node.inline:
+            node = replace(node, inner=None)
+            template = GoTemplate(node.name, InnerContent.NONE)
         if template is None or isinstance(template, InnerTextTemplate):
             return "".join(self._expand(child, parent, level, ordinals) for child in node.inner or ())
         return self._call(node, template, ShortcodeCall(node, parent, self._surroundings, ordinals), level)
@@ -151,10 +152,49 @@ class _Expansion:
         except HugoError as error:
             self._surroundings.warn(node.start, f"shortcode {node.name}: {error.message}", error.hint)
             return call.inner
+        if isinstance(template, GoTemplate):
+            output = self._filled(output, is_html=node.notation is Notation.STANDARD)
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
         joins = template.output is Output.CONTAINER and call.joins_markdown
         return self._place(output, node, template, level, joins=joins)
+
+    def _filled(self, output: str, *, is_html: bool) -> str:
+        """Return what Hugo printed with what our templates print for the shortcodes in it."""
+
+        def call(ordinals: str, number: str) -> str:
+            page = self._expander.answers.numbered(number)
+            if page is None or page is self._surroundings.page:
+                text = self._surroundings.printed.get(ordinals, "")
+            else:
+                text = self._page(page)[1].get(ordinals, "")
+            return self._as_html(text) if is_html else text
+
+        def text_of(text: str) -> str:
+            found = self._expander.answers.included(text)
+            return self._page(*found)[0] if found is not None else text
+
+        return filled(output, call, text_of, self._placeholders.table_of_contents)
+
+    def _as_html(self, text: str) -> str:
+        """Return what a call of ours has printed as HTML; placeholders stand for HTML already."""
+        if not text or self._placeholders.is_one(text.strip()):
+            return text
+        return self._placeholders.add(self._surroundings.markdown(text))
+
+    def _page(self, page: Page, answers: PageAnswers | None = None) -> tuple[str, dict[str, str]]:
+        """Return the text of another page, expanded with its own answers, and what its calls printed."""
+        if page not in self._pages:
+            self._pages[page] = "", {}  # for a page that includes itself
+            source = self._surroundings.reader.source(page)
+            answers = answers or self._expander.answers.of_page(page) or PageAnswers()
+            surroundings = replace(self._surroundings, source=source, page=page, answers=answers, printed={})
+            expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open, self._limit)
+            expansion._pages = self._pages
+            for node in parse(source, page.body_start, self._expander.templates, _pass_over).nodes:
+                expansion.add(node)
+            self._pages[page] = "".join(expansion.parts), surroundings.printed
+        return self._pages[page]
 
     def _inner(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         """Render what stands inside; in the Markdown notation it is Markdown where nobody else renders it."""
@@ -180,6 +220,10 @@ class _Expansion:
         if level > 0 or node.notation is Notation.MARKDOWN or template.output is Output.MARKDOWN:
             return output
         return self._placeholders.add(output)
+
+
+def _pass_over(_: HugoError) -> None:
+    """Report nothing of a page that reports it itself."""
 
 
 _PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n?\Z")

@@ -68,6 +68,10 @@ class Placeholders:
         self._outputs.append(_Output(html, placing))
         return self._word(len(self._outputs) - 1)
 
+    def is_one(self, text: str) -> bool:
+        """Tell whether a text is a placeholder and nothing else."""
+        return re.fullmatch(rf"{self.prefix}[{_DIGITS}]+{_END}", text) is not None
+
     def word_for(self, text: str) -> str | None:
         """Return the placeholder of the first HTML that holds a text."""
         numbers = (number for number, output in enumerate(self._outputs) if text in output.html)

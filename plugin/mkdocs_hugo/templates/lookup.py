@@ -20,7 +20,7 @@ from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.sandbox import Sandbox
-from mkdocs_hugo.templates.site_templates import AnswersOf, SiteTemplates
+from mkdocs_hugo.templates.site_templates import HugoAnswers, SiteTemplates
 from mkdocs_hugo.templates.template import InnerContent, Template
 from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
 
@@ -64,12 +64,12 @@ class TemplateStore:
         key = name.lower()
         known: InnerContent | None = None
         for source in self._sources(key):
+            if known is None and source is self.native and key not in self.native_first:
+                known = self.theme.inner_of(key)
             template = source.find(key, page)
             if template is not None and _agree(template.inner, known):
                 return template
             known = source.inner_of(key) if known is None else known
-            if known is None and source is self.before[-1]:
-                known = self.theme.inner_of(key)
         return None if known is None else InnerTextTemplate(name, known)
 
     def inner_of(self, name: str) -> InnerContent | None:
@@ -157,7 +157,7 @@ def make_store(
     *,
     overrides: Path | None = None,
     layouts: Iterable[Mount] = (),
-    answers: AnswersOf | None = None,
+    answers: HugoAnswers | None = None,
     native_first: Iterable[str] = (),
     family: Family = NONE,
     options: TemplateOptions | None = None,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile
@@ -13,8 +13,31 @@ from mkdocs_hugo.templates.template import Call, InnerContent, Output, Template
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
-AnswersOf = Callable[["Page"], PageAnswers | None]
-"""Gives what Hugo answered for a page; None where it was not asked or has no answer."""
+
+class HugoAnswers(Protocol):
+    """What Hugo answered for the pages of a site."""
+
+    def of_page(self, page: Page) -> PageAnswers | None:
+        """Return the answers for a page; None where Hugo was not asked or has no answer."""
+
+    def numbered(self, number: str) -> Page | None:
+        """Return the page that has this number in answers."""
+
+    def included(self, text: str) -> tuple[Page, PageAnswers] | None:
+        """Return the page that Hugo has put this Markdown in for, and the answers for its calls."""
+
+
+class NoAnswers:
+    """Stands for Hugo on a site that it is not asked of."""
+
+    def of_page(self, page: Page) -> PageAnswers | None:
+        """Return None."""
+
+    def numbered(self, number: str) -> Page | None:
+        """Return None."""
+
+    def included(self, text: str) -> tuple[Page, PageAnswers] | None:
+        """Return None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +59,26 @@ class SiteTemplates:
     """Go templates by name; without `answers` none of them can be run."""
 
     shortcodes: Mapping[str, Sequence[GoTemplateFile]]
-    answers: AnswersOf | None = None
+    answers: HugoAnswers | None = None
 
     def find(self, name: str, page: Page | None) -> Template | None:
         """Return the template of a name where Hugo has answers for the page."""
-        found = self._file(name, page)
-        if found is None or self.answers is None or (page is not None and self.answers(page) is None):
+        found = self.shortcodes.get(name)
+        if not found or self.answers is None:
             return None
-        return GoTemplate(name, _inner_of(found))
+        answers = self.answers.of_page(page) if page is not None else None
+        if page is not None and (answers is None or not answers.knows(name)):
+            return None
+        return GoTemplate(name, _inner_of(found[0]))
 
     def inner_of(self, name: str) -> InnerContent | None:
         """Tell whether a template uses its inner text: that is how Hugo knows if a shortcode has an end."""
-        found = self._file(name, None)
-        return None if found is None else _inner_of(found)
+        found = self.shortcodes.get(name)
+        return _inner_of(found[0]) if found else None
 
     def names(self) -> Iterable[str]:
         """Return the names of all templates."""
         return self.shortcodes
-
-    def _file(self, name: str, page: Page | None) -> GoTemplateFile | None:
-        files = self.shortcodes.get(name, ())
-        return next((file for file in files if page is None or file.serves(page.path)), None)
 
 
 def _inner_of(file: GoTemplateFile) -> InnerContent:

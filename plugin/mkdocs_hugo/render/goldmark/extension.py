@@ -26,6 +26,7 @@ from mkdocs_hugo.render.goldmark.headings import HeadingIds
 from mkdocs_hugo.render.goldmark.html_lines import HtmlLines
 from mkdocs_hugo.render.goldmark.other_extensions import extensions_that_cannot_run, make_room
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
+from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 from mkdocs_hugo.render.goldmark.tree import TreeBuilder
 
 _PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
@@ -71,9 +72,14 @@ class GoldmarkExtension(Extension):
         """
         self._parser.heading_text = text
 
+    def set_hooks(self, hooks: RenderHooks) -> None:
+        """Set, for the page to come, what is asked for code and pictures first. `reset` takes it back."""
+        self._parser.fences.hooks = hooks
+
     def reset(self) -> None:
         """Prepare for the next page; the first time every other extension has just been loaded."""
         self._parser.heading_text = str
+        self._parser.fences.hooks = NO_HOOKS
         if self._is_ready:
             return
         self._is_ready = True
@@ -90,13 +96,13 @@ class GoldmarkParser(BlockParser):
         super().__init__(md)
         self._config = config
         self._commonmark = CommonMark(config)
-        self._fences = FenceRenderer(md, config)
+        self.fences = FenceRenderer(md, config)
         self.heading_text: Callable[[str], str] = str
         self._report = report
 
     def prepare(self) -> None:
         """Make ready for pages, when all extensions have been loaded."""
-        self._fences.prepare()
+        self.fences.prepare()
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:  # noqa: N802
         """Parse the lines of a whole page."""
@@ -108,7 +114,7 @@ class GoldmarkParser(BlockParser):
         """Parse a piece of Markdown into `parent`; other extensions call this too."""
         tokens = self._commonmark.parse(text)
         HeadingIds(self._config, self.heading_text).set(tokens)
-        TreeBuilder(self.md, self._config, self._fences, self._report).build(parent, tokens)
+        TreeBuilder(self.md, self._config, self.fences, self._report).build(parent, tokens)
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks that somebody has split already, and leave the list empty as the original does."""

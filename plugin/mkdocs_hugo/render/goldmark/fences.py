@@ -24,6 +24,7 @@ from mkdocs_hugo.render.goldmark.custom_fences import CustomFences
 from mkdocs_hugo.render.goldmark.fence_options import FenceOptions
 from mkdocs_hugo.render.goldmark.lexers import pygments_name
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
+from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 
 _BRACES = re.compile(r"\{[^{}]*\}")
 _NO_SETTINGS = frozenset({"css_class", "_enabled"})
@@ -55,6 +56,7 @@ class FenceRenderer:
         self._config = config
         self._highlighters: dict[str, _Highlighter] = {}
         self._special = {"mermaid": _diagram}
+        self.hooks: RenderHooks = NO_HOOKS
 
     def prepare(self) -> None:
         """Look for the extensions whose settings count, when all of them have been loaded."""
@@ -70,10 +72,15 @@ class FenceRenderer:
 
     def render(self, token: Token, report: PlacedReport) -> str:
         """Return the HTML of one fence."""
+        fence = Fence.of(token)
+        hooked = self.hooks.fence(
+            fence.language, fence.code, InMarkdown(token.markup + token.info, _line(token))
+        )
+        if hooked is not None:
+            return hooked
         custom = self._custom_html(token, report) if self._custom is not None else None
         if custom is not None:
             return custom
-        fence = Fence.of(token)
         special = self._special.get(fence.language.lower())
         return special(fence.code) if special else self._highlighted(fence)
 
@@ -86,7 +93,7 @@ class FenceRenderer:
         except Exception as error:  # a fence of somebody else's may raise anything
             message = f"the custom fence for `{header}` has failed: {type(error).__name__}: {error}"
             problem = HugoError(message, hint="The code is shown as it stands.")
-            report(problem, InMarkdown(token.markup + token.info, token.map[0] if token.map else 0))
+            report(problem, InMarkdown(token.markup + token.info, _line(token)))
             return None
 
     def _highlighted(self, fence: Fence) -> str:
@@ -128,6 +135,10 @@ class FenceRenderer:
             )
             self._highlighters[style] = _Highlighter(self._md, **settings)
         return self._highlighters[style]
+
+
+def _line(token: Token) -> int:
+    return token.map[0] if token.map else 0
 
 
 class _Colourless(StyleMeta):

@@ -163,6 +163,10 @@ class TreeBuilder:
         code.text = AtomicString(code_escape(token.content))
 
     def _image(self, token: Token) -> None:
+        hooked = self._fences.hooks.image(str(token.attrs.get("src", "")), str(token.attrs.get("title", "")))
+        if hooked is not None:
+            self._append(self._stash(hooked))
+            return
         attributes: dict[str, Any] = dict(token.attrs)
         attributes["alt"] = alternative_text(token.children or ())
         element = {name: literal(str(value)) for name, value in attributes.items()}
