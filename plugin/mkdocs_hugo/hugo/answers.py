@@ -132,20 +132,27 @@ class PageAnswers:
 class Answers:
     """All answers of one run: by language and logical path, and the files that templates have published.
 
-    `included` are those for pages that others include, asked for or not. `files` are by their path on the
+    `included` are those for pages that others include, asked for or not, `made` the pages that content
+    adapters have made. `files` are by their path on the
     site, with a slash at the beginning.
     """
 
     pages: dict[tuple[str, str], PageAnswers] = field(default_factory=dict)
     included: dict[tuple[str, str], PageAnswers] = field(default_factory=dict)
+    made: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     messages: list[tuple[str, str]] = field(default_factory=list)
 
-    def enter(self, printed: Mapping[str, Any]) -> None:
-        """Take what a page's template has printed of itself, or of the calls on pages that others include."""
-        if "path" not in printed:
+    def enter(self, kind: str, printed: Mapping[str, Any]) -> None:
+        """Take what a page's template has printed: of itself, of pages that others include, of made pages."""
+        if kind == "mkdocs-hugo-included":
             self._enter_included(printed)
-            return
+        elif kind == "mkdocs-hugo-made":
+            self.made.append(dict(printed))
+        else:
+            self._enter_page(printed)
+
+    def _enter_page(self, printed: Mapping[str, Any]) -> None:
         calls = {
             key: CallAnswer(str(value.get("name", "")), *_said(value))
             for key, value in (printed.get("calls") or {}).items()
@@ -172,16 +179,16 @@ class Answers:
     def packed(self) -> bytes:
         """Return the answers as bytes that `unpacked` reads."""
         files = {name: b64encode(data).decode() for name, data in self.files.items()}
-        value = [_plain(self.pages), _plain(self.included), files, self.messages]
+        value = [_plain(self.pages), _plain(self.included), self.made, files, self.messages]
         return json.dumps(value).encode("utf-8", "surrogatepass")
 
     @classmethod
     def unpacked(cls, data: bytes) -> Answers:
         """Return the answers that were packed; raises `ValueError` for anything else."""
         try:
-            pages, included, files, messages = json.loads(data)
+            pages, included, made, files, messages = json.loads(data)
             decoded = {name: b64decode(text) for name, text in files.items()}
-            return cls(dict(_pages(pages)), dict(_pages(included)), decoded, messages)
+            return cls(dict(_pages(pages)), dict(_pages(included)), made, decoded, messages)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError("these are no answers") from error
 

@@ -23,6 +23,9 @@ _COPY = re.compile(r"(?:[^\s\"]*/)?(own-\d+\.\w+)")
 _CAUSE = re.compile(r'.*executing "[^"]*" at (<.*)', re.DOTALL)
 
 
+_SHORTCODE = re.compile(
+    r'template for shortcode "([^"]+)" not found|shortcode "([^"]+)" does not evaluate \.Inner'
+)
 _POLICY = re.compile(r"; the current security configuration is:")
 
 
@@ -77,6 +80,21 @@ def originals_named(project: Project, text: str) -> str:
         return original.place if original is not None else match[0]
 
     return _COPY.sub(name, text)
+
+
+def adapter_problem(path: Path, words: str) -> HugoError:
+    """Return the problem of a content adapter that has failed."""
+    places = [match for match in _PLACE.finditer(words) if match["path"] == str(path)]
+    line, column = (int(places[-1]["line"]), int(places[-1]["column"])) if places else (1, 1)
+    cause = _CAUSE.match(words)
+    message = f"the content adapter has failed: {cause[1] if cause else words}"
+    return HugoError(message, Position(str(path), line, column), hint="The pages that it makes are missing.")
+
+
+def missing_shortcode(log: str) -> str | None:
+    """Return the name of the shortcode that has ended a run because it has no template, or no end."""
+    found = _SHORTCODE.search(log)
+    return (found[1] or found[2]).lower() if found is not None else None
 
 
 def failing_file(project: Project, log: str) -> tuple[Path, str] | None:

@@ -54,6 +54,7 @@ class Project:
     templates: GoTemplates
     hooks: Sequence[GoTemplateFile]
     version: Version
+    adapters: Sequence[Path] = ()
     security: Mapping[str, Any] | None = None
     seconds: int = 30
     originals: dict[str, GoTemplateFile] = field(default_factory=dict)
@@ -103,6 +104,7 @@ class Project:
         path = self.folder / "assets" / "asked.json"
         path.parent.mkdir(exist_ok=True)
         asked = {f"{lang} {page}": True for lang, page in pages}
+        asked["adapters"] = bool(self.adapters)
         asked["included"] = any("RenderShortcodes" in file.text for file in self.templates.files)
         path.write_text(json.dumps(asked, ensure_ascii=False), "utf-8")
         text = settings(self.configuration, [*self._mounts()], self.folder, self.security, self.seconds)
@@ -116,6 +118,14 @@ class Project:
         copy.parent.mkdir(exist_ok=True)
         copy.write_text(text, "utf-8")
         self.replaced[path] = copy
+        return True
+
+    def stand_in_for(self, name: str) -> bool:
+        """Let something stand in for a shortcode without a template; asked again, for one with an end."""
+        place = self.folder / "layouts" / "_shortcodes" / f"{name}.html"
+        if place.exists() and _HAS_INNER in place.read_text("utf-8"):
+            return False
+        self._stand_in(name, is_paired=place.exists())
         return True
 
     def disable(self, path: Path) -> bool:
@@ -156,13 +166,15 @@ class Project:
 
     def _mounts(self) -> Iterator[dict[str, Any]]:
         default = self.configuration.default
-        for path, copy in self.replaced.items():
+        own = {path: path for path in self.adapters} | self.replaced
+        for path, copy in own.items():
             for mount in default.mounts_of("content"):
                 if path.is_relative_to(mount.source):
                     target = f"{mount.target}/{path.relative_to(mount.source).as_posix()}"
                     plain = Mount(copy, target, mount.languages, mount.complements)
                     yield from mounted(plain, copy, target, self.configuration, self.version)
-        yield from site_mounts(self.configuration, self.version)
+        components = ("data", "i18n", "assets") if self.adapters else ("content", "data", "i18n", "assets")
+        yield from site_mounts(self.configuration, self.version, components)
         yield {"source": str(self.folder / "layouts"), "target": "layouts"}
         for mount in default.mounts_of("layouts"):
             for name in ("partials", "_partials"):

@@ -15,7 +15,15 @@ from mkdocs_hugo.hugo.answers import Answers, CallAnswer, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
 from mkdocs_hugo.hugo.inline import Inline
-from mkdocs_hugo.hugo.messages import Said, as_problem, failing_file, in_place, messages
+from mkdocs_hugo.hugo.messages import (
+    Said,
+    adapter_problem,
+    as_problem,
+    failing_file,
+    in_place,
+    messages,
+    missing_shortcode,
+)
 from mkdocs_hugo.hugo.printed import printed, published
 from mkdocs_hugo.hugo.process import HugoProcess
 from mkdocs_hugo.hugo.project import Project
@@ -26,6 +34,7 @@ _SECONDS = 60
 _SECONDS_PER_PAGE = 0.05
 _MOST_RUNS = 8
 _SHOWN = 400
+_ADAPTER = ".gotmpl"
 
 PageKey = tuple[str, str]
 """A page by its language and logical path."""
@@ -37,20 +46,22 @@ class Question:
 
     `answered` are the names of shortcodes that are Hugo's to answer, `hooks` the render hooks to run,
     `paired` the names in the whole content with whether some call has an end. `front_matter` is that of each
-    content file, for one that Hugo would end at.
+    content file, for one that Hugo would end at. With `adapters` these alone are
+    the content, and their pages are asked for.
     """
 
     configuration: Configuration
     templates: GoTemplates
     answered: frozenset[str]
-    hooks: tuple[GoTemplateFile, ...]
-    paired: Mapping[str, bool]
-    pages: Mapping[PageKey, Path]
-    front_matter: Mapping[Path, str]
+    hooks: tuple[GoTemplateFile, ...] = ()
+    paired: Mapping[str, bool] = field(default_factory=dict)
+    pages: Mapping[PageKey, Path] = field(default_factory=dict)
+    front_matter: Mapping[Path, str] = field(default_factory=dict)
     published: frozenset[str] = frozenset()
     inline: Inline = field(default_factory=Inline)
     site_pages: int = 0
     security: Mapping[str, Any] | None = None
+    adapters: tuple[Path, ...] = ()
 
 
 @dataclass(slots=True)
@@ -77,6 +88,7 @@ class HugoRun:
                 question.templates,
                 question.hooks,
                 version,
+                question.adapters,
                 question.security,
             )
             project.write(question.answered, question.paired)
@@ -90,10 +102,13 @@ class HugoRun:
 
     def answers(self, report: Report) -> Answers | None:
         """Wait for Hugo, and return what it answered; None, which is reported, where there is no answer."""
-        log, why = self._finished()
+        log, why, code = self._finished()
         answers = self._read(log)
         self.folder.cleanup()
-        if not answers.pages and (why or self.question.pages):
+        for path, words in self.unanswered.items():
+            if path in self.question.adapters:
+                report(adapter_problem(path, words))
+        if not answers.pages and not answers.made and (why or code or self.question.pages):
             words = why or next((said.text for said in messages(log)), "") or "it ended without a word"
             report(_no_answer(self.hugo, words))
             return None
@@ -107,33 +122,40 @@ class HugoRun:
         variables = environment(os.environ)
         self.process = HugoProcess.start(self.hugo.path, root, self.project.folder, limit, variables)
 
-    def _finished(self) -> tuple[str, str]:
-        """Wait for the end, start again without what Hugo has ended at; return its log and what is wrong."""
+    def _finished(self) -> tuple[str, str, int]:
+        """Wait for the end, start again without what Hugo has ended at.
+
+        Return its log, why it did not come to an end, and what it ended with.
+        """
         hung = False
         for _ in range(_MOST_RUNS):
             assert self.process is not None
             why = self.process.wait()
             log = self.process.messages
             if why and hung:
-                return log, why
-            if not why and (self.process.process.returncode == 0 or self._has_answers()):
-                return log, ""
-            if not why and not self._without_failing(log):
-                return log, ""
+                return log, why, -1
+            code = self.process.process.returncode
+            if not why and (code == 0 or self._has_answers() or not self._without_failing(log)):
+                return log, "", code
             hung = hung or bool(why)
             self._begin()
-        return log, "it ended each time that it was started"
+        return log, "it ended each time that it was started", -1
 
     def _has_answers(self) -> bool:
         return any(printed(path) is not None for _, path in published(self.project.public))
 
     def _without_failing(self, log: str) -> bool:
         """Let something stand in for the file that Hugo ended at; False where that is of no use."""
+        name = missing_shortcode(log)
+        if name is not None:
+            return self.project.stand_in_for(name)
         found = failing_file(self.project, log)
         if found is None:
             return False
         path, words = found
         self.unanswered.setdefault(path, words)
+        if path.suffix == _ADAPTER:
+            return self.project.replace(path, "")
         if path in self.question.front_matter:
             return self.project.replace(path, self.question.front_matter[path])
         return self.project.disable(path)
@@ -142,8 +164,8 @@ class HugoRun:
         answers = Answers()
         for name, path in published(self.project.public):
             said = printed(path)
-            for _, value in said or ():
-                answers.enter(value)
+            for kind, value in said or ():
+                answers.enter(kind, value)
             if said is None and name not in self.question.published:
                 answers.files[name] = path.read_bytes()
         for pages in (answers.pages, answers.included):

@@ -7,7 +7,7 @@ Hugo's are replaced as a whole, so that each is written as the union of the site
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -84,9 +84,11 @@ def settings(
     )
 
 
-def site_mounts(configuration: Configuration, version: tuple[int, int, int]) -> Iterator[dict[str, Any]]:
-    """Yield the site's own mounts of content, data, translations and assets, the important first."""
-    for mount in configuration.default.mounts_of("content", "data", "i18n", "assets"):
+def site_mounts(
+    configuration: Configuration, version: tuple[int, int, int], components: Iterable[str]
+) -> Iterator[dict[str, Any]]:
+    """Yield the site's own mounts of some components, the important first."""
+    for mount in configuration.default.mounts_of(*components):
         if mount.source.exists():
             yield from mounted(mount, mount.source, mount.target, configuration, version)
 

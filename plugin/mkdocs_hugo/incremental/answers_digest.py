@@ -35,23 +35,34 @@ def answers_digest(question: Question, hugo: Hugo, sites: Sites) -> bytes:
     return digest(_parts(question, hugo, sites, templates, reads_texts))
 
 
+def adapters_digest(question: Question, hugo: Hugo) -> bytes:
+    """Return the digest of what content adapters make their pages from; they see no other page."""
+    templates = [file.text for file in question.templates.files]
+    return digest(
+        (
+            *_parts(question, hugo, None, templates, reads_texts=False),
+            *(path.read_bytes() for path in question.adapters),
+            *(_state(path) for path in _files(_folders(question, "content"))),
+        )
+    )
+
+
 def _parts(
-    question: Question, hugo: Hugo, sites: Sites, templates: list[str], reads_texts: bool
+    question: Question, hugo: Hugo, sites: Sites | None, templates: list[str], reads_texts: bool
 ) -> Iterator[str | bytes]:
     yield hugo.identity
     yield repr((question.configuration.values, question.security, sorted(question.answered)))
     yield from (f"{file.place}\0{file.text}" for file in question.templates.files)
-    default = question.configuration.default
     digests = Digests()
-    for path in _files(mount.source for mount in default.mounts_of(*_READ)):
+    for path in _files(_folders(question, *_READ)):
         yield str(path)
         yield digests.of(path)
-    for path in _files(mount.source for mount in default.mounts_of(*_LARGE)):
+    for path in _files(_folders(question, *_LARGE)):
         yield _state(path)
-    if any(_READS_CLOCK.search(text) for text in templates):
+    if question.security or any(_READS_CLOCK.search(text) for text in templates):
         yield date.today().isoformat()
     yield repr(sorted((name, value) for name, value in os.environ.items() if name.startswith("HUGO")))
-    for page in sites.pages():
+    for page in sites.pages() if sites is not None else ():
         yield f"{page.language.lang}\0{page.path}\0{page.link}\0{page.front_matter_text}"
         if reads_texts or _is_asked(question, page):
             yield page.body
@@ -59,6 +70,10 @@ def _parts(
 
 def _is_asked(question: Question, page: Page) -> bool:
     return (page.language.lang, page.path) in question.pages
+
+
+def _folders(question: Question, *components: str) -> Iterator[Path]:
+    return (mount.source for mount in question.configuration.default.mounts_of(*components))
 
 
 def _files(folders: Iterable[Path]) -> Iterator[Path]:

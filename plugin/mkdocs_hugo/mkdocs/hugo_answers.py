@@ -45,12 +45,11 @@ class HugoAnswers:
 
         options = render_options(config, configured.options, configured.family)
         names = template_store(sites, options, _AsIfAnswered())
-        security = _security(configured)
-        site = SiteAnswers.of(sites, configured.configuration, names, security, configured.report)
+        site = SiteAnswers.of(sites, configured.configuration, names, security(configured), configured.report)
         if not site.is_needed:
             return None
         answers = cls(site, store)
-        answers._begin(_hugo(configured), sites, is_off=_option(configured) == "off")
+        answers._begin(chosen_hugo(configured), sites, is_off=_option(configured) == "off")
         return answers
 
     def keep(self) -> None:
@@ -77,11 +76,15 @@ class HugoAnswers:
         self.site.begin(hugo)
 
     def _kept(self, key: bytes) -> Answers | None:
-        packed = self.store.get(_NAME, key) if self.store is not None else None
-        try:
-            return Answers.unpacked(packed) if packed is not None else None
-        except ValueError:
-            return None
+        return unpacked(self.store.get(_NAME, key)) if self.store is not None else None
+
+
+def unpacked(packed: bytes | None) -> Answers | None:
+    """Return answers that were kept; None for nothing, and for what cannot be read any more."""
+    try:
+        return Answers.unpacked(packed) if packed is not None else None
+    except ValueError:
+        return None
 
 
 class _AsIfAnswered(NoAnswers):
@@ -97,7 +100,8 @@ def _option(configured: ConfiguredSite) -> str:
     return {True: "auto", False: "off"}[chosen] if isinstance(chosen, bool) else str(chosen)
 
 
-def _hugo(configured: ConfiguredSite) -> Hugo | None:
+def chosen_hugo(configured: ConfiguredSite) -> Hugo | None:
+    """Return the Hugo that the user has chosen; None, which is reported, where there is no such program."""
     try:
         return find_hugo(_option(configured), configured.configuration.default.root)
     except ConfigError as error:
@@ -105,7 +109,7 @@ def _hugo(configured: ConfiguredSite) -> Hugo | None:
         return None
 
 
-def _security(configured: ConfiguredSite) -> Mapping[str, Any] | None:
+def security(configured: ConfiguredSite) -> Mapping[str, Any] | None:
     """Return what templates may do beyond reading the site: as mkdocs.yml says, or the site itself."""
     chosen = configured.options.hugo_security
     if chosen == "site":

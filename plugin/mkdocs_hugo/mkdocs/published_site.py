@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
+from mkdocs_hugo.mkdocs.content_adapters import AdapterPages
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
 from mkdocs_hugo.mkdocs.hugo_answers import HugoAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
@@ -32,6 +34,7 @@ from mkdocs_hugo.site.collect import check_encoding, collect
 from mkdocs_hugo.site.gitinfo import last_commits
 from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.site import Sites
+from mkdocs_hugo.site.sources import read_file
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
@@ -50,13 +53,15 @@ class PublishedSite:
     resolver: LinkResolver
     rendering: SiteRendering
     completeness: Completeness
+    content: AdapterPages
 
     @classmethod
     def of(cls, configured: ConfiguredSite, found: Files, config: MkDocsConfig) -> PublishedSite:
         """Assemble the site and make its files; of what MkDocs found only what is not in docs_dir stays."""
         report = configured.report
-        sites = _assembled(configured)
         kept = _store(configured, config)
+        content = AdapterPages.of(configured, _collected(configured), kept)
+        sites = _assembled(configured, content)
         answers = HugoAnswers.of(configured, sites, kept, config)
         publication = publish(sites, configured.configuration, _options(configured, config), report)
         for conflict in publication.conflicts:
@@ -73,17 +78,23 @@ class PublishedSite:
         made = [*pages, *others, *redirect_files(publication.redirects, config)]
         files = Files(made)
         completeness = Completeness.of(made, files, configured.command, report)
-        return cls(configured, sites, publication, files, shown, resolver, rendering, completeness)
+        return cls(configured, sites, publication, files, shown, resolver, rendering, completeness, content)
 
 
-def _assembled(configured: ConfiguredSite) -> Sites:
+def _collected(configured: ConfiguredSite) -> list[ContentFile]:
+    report = configured.report
+    check_encoding(configured.configuration.default, report)
+    return collect(configured.configuration, report)
+
+
+def _assembled(configured: ConfiguredSite, content: AdapterPages) -> Sites:
     site, report = configured.configuration.default, configured.report
     committed = last_commits(site.root) if site.enable_git_info else {}
-    check_encoding(site, report)
-    files = collect(configured.configuration, report)
-    if not any(file.is_content for file in files):
+    if not any(file.is_content for file in content.files):
         report(no_content(configured.configuration))
-    return assemble(files, configured.configuration.sites, report=report, committed=committed)
+    read = partial(content.made.read, otherwise=read_file)
+    sites = configured.configuration.sites
+    return assemble(content.files, sites, report=report, read=read, committed=committed)
 
 
 def _options(configured: ConfiguredSite, config: MkDocsConfig) -> PublishOptions:

@@ -75,7 +75,7 @@ class SiteAnswers:
             for page in (*site.tree.values(), *site.bundled):
                 count += 1
                 own = _calls(page, names, paired)
-                if page.file is not None:
+                if page.file is not None and page.file.absolute.suffix != ".gotmpl":
                     front_matter[page.file.absolute] = page.front_matter_text
                 if page.is_rendered and (own or ".inline" in page.body or _has_hooked(page.body, hooks)):
                     calls[page] = own

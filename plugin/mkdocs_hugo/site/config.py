@@ -12,6 +12,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.errors import ConfigError, Report
@@ -106,6 +107,11 @@ class SiteConfig:
         for key in ("goldmark", "renderer", "unsafe"):
             values = values.get(key) if isinstance(values, Mapping) else None
         return to_bool(values) is True
+
+    @property
+    def base_path(self) -> str:
+        """The path of the base URL without a slash at the end: "" or `/docs`."""
+        return urlsplit(self.base_url).path.rstrip("/")
 
     def mounts_of(self, *components: str) -> list[Mount]:
         """Return the mounts of components such as `static`, in the order in which files are looked for."""

