@@ -153,11 +153,11 @@ def build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[Callable
     """Build a tree of files with MkDocs; a tree without mkdocs.yml gets the shortest one."""
     caplog.set_level(logging.INFO)
 
-    def make(tree: Tree, *, strict: bool = False) -> Built:
+    def make(tree: Tree, *, strict: bool = False, command: str = "build") -> Built:
         write_tree(tmp_path, {"mkdocs.yml": MKDOCS_YML, **tree})
         caplog.clear()
         config = load_config(str(tmp_path / "mkdocs.yml"), strict=strict)
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
         before = _untouched(tmp_path)
         mkdocs_build(config)
         assert _untouched(tmp_path) == before, "a build writes to its site and the cache only"

@@ -24,6 +24,14 @@ _PARTIAL = re.compile(r"""\b(?:partials\.Include(?:Cached)?|partial(?:Cached)?)\
 _HOOK = re.compile(r"render-(?P<kind>[a-z]+)(?:-(?P<language>[^.]+))?\.html")
 
 
+_READS_TEXTS = re.compile(
+    r"\.(?:Content|ContentWithoutSummary|RawContent|Plain|PlainWords|Summary|Truncated|WordCount|FuzzyWordCount"
+    r"|ReadingTime|Fragments|TableOfContents|Len|RenderShortcodes|RenderString)\b"
+    r"|\b(?:readFile|readDir|fileExists|os\.\w+|path\.|transform\.)"
+)
+"""What in a template may read the text of another page, or a file of the project."""
+
+
 class Role(Enum):
     """What a template is for."""
 
@@ -99,6 +107,11 @@ class GoTemplates:
             wanted = partials if "" in called else {name for one in called for name in (one, f"{one}.html")}
             found += [partials.pop(name) for name in [*wanted] if name in partials]
         return found
+
+
+def reads_texts(files: Iterable[GoTemplateFile]) -> bool:
+    """Tell whether some templates may read the text of a page that is not their own."""
+    return any(_READS_TEXTS.search(file.text) for file in files)
 
 
 def hook_of(file: GoTemplateFile) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +41,7 @@ def messages(log: str) -> Iterator[Said]:
     """Yield the messages of a log that are an author's business, each once."""
     starts = list(_START.finditer(log))
     seen = set()
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
+    for start, following in zip_longest(starts, starts[1:]):
         text = log[start.end() : following.start() if following else None].strip()
         text = text.split("\nTotal in ")[0].strip()
         if text and not _NOT_OURS.search(text) and text not in seen:
@@ -64,12 +65,17 @@ def in_place(project: Project, error: str) -> tuple[str, str]:
         path = match["path"]
         original = project.original(path)
         if original is not None:
-            place = f"{original.path}:{match['line']}:{match['column']}"
+            place = f"{_shown(project, original.path)}:{match['line']}:{match['column']}"
         elif Path(path).is_absolute() and not path.startswith(str(project.folder)):
-            place = f"{path}:{match['line']}:{match['column']}"
+            place = f"{_shown(project, Path(path))}:{match['line']}:{match['column']}"
     cause = _CAUSE.match(error)
     words = _POLICY.split(cause[1] if cause else error)[0]
     return place, originals_named(project, words)
+
+
+def _shown(project: Project, path: Path) -> str:
+    root = project.configuration.default.root
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 def originals_named(project: Project, text: str) -> str:

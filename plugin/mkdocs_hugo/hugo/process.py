@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -17,14 +18,17 @@ _LARGEST_FILE = 1 << 30
 _PAUSE = 0.01
 
 
-@dataclass(slots=True)
+@dataclass
 class HugoProcess:
-    """A running Hugo; `limit` are the seconds that it may take."""
+    """A running Hugo; `limit` are the seconds that it may take. It ends with what holds it."""
 
     process: subprocess.Popen[bytes]
     log: Path
     limit: float
     started: float = field(default_factory=time.monotonic)
+
+    def __post_init__(self) -> None:
+        weakref.finalize(self, _kill, self.process)
 
     @classmethod
     def start(
@@ -70,17 +74,22 @@ class HugoProcess:
 
     def kill(self) -> None:
         """End it with everything that it has started."""
-        with suppress(OSError):
-            if os.name == "posix":
-                os.killpg(self.process.pid, signal.SIGKILL)
-            else:
-                self.process.kill()
-        self.process.wait()
+        _kill(self.process)
 
     @property
     def messages(self) -> str:
         """What it has printed."""
         return self.log.read_text("utf-8", "replace")[:_MOST_LOG]
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        with suppress(OSError):
+            if os.name == "posix":
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
+        process.wait()
 
 
 def _limits(seconds: float) -> Callable[[], None] | None:

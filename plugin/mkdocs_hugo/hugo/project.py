@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_hugo.hugo.binary import Version
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, Role, hook_of
@@ -184,7 +184,15 @@ class Project:
         yield {"source": str(self.folder / "static"), "target": "static"}
 
 
-def called(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the name of each shortcode tag in a text, and whether it is an end or ends itself."""
+class CalledTag(NamedTuple):
+    """A shortcode's tag: its name, whether it opens one, and whether it tells that there is an end."""
+
+    name: str
+    opens: bool
+    has_end: bool
+
+
+def called(text: str) -> Iterator[CalledTag]:
+    """Yield the shortcode tags of a text, of those in comments too."""
     for match in _CALL.finditer(text):
-        yield match[2].lower(), bool(match[1]) or match[3].rstrip().endswith("/")
+        yield CalledTag(match[2].lower(), not match[1], bool(match[1]) or match[3].rstrip().endswith("/"))

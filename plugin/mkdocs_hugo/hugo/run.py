@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from mkdocs_hugo.errors import ConfigError, HugoError, Report
 from mkdocs_hugo.hugo.answers import Answers, CallAnswer, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo
-from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, reads_texts
 from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.messages import (
     Said,
@@ -28,6 +28,7 @@ from mkdocs_hugo.hugo.printed import printed, published
 from mkdocs_hugo.hugo.process import HugoProcess
 from mkdocs_hugo.hugo.project import Project
 from mkdocs_hugo.hugo.settings import environment
+from mkdocs_hugo.hugo.temporary_folder import TemporaryFolder
 from mkdocs_hugo.site.config import Configuration
 
 _SECONDS = 60
@@ -40,7 +41,7 @@ PageKey = tuple[str, str]
 """A page by its language and logical path."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What Hugo is asked: the answers for `pages`, each with its content file; `published` we publish anyway.
 
@@ -63,6 +64,11 @@ class Question:
     security: Mapping[str, Any] | None = None
     adapters: tuple[Path, ...] = ()
 
+    @cached_property
+    def reads_texts(self) -> bool:
+        """Whether its templates may read the text of a page that is not their own."""
+        return reads_texts(self.templates.used(self.answered, self.hooks))
+
 
 @dataclass(slots=True)
 class HugoRun:
@@ -71,7 +77,7 @@ class HugoRun:
     question: Question
     hugo: Hugo
     project: Project
-    folder: tempfile.TemporaryDirectory[str]
+    folder: TemporaryFolder
     process: HugoProcess | None = None
     unanswered: dict[Path, str] = field(default_factory=dict)
 
@@ -80,10 +86,9 @@ class HugoRun:
         """Write the project and start Hugo; raises `ConfigError` where either is impossible."""
         version = hugo.version()
         try:
-            folder = tempfile.TemporaryDirectory(prefix="mkdocs-hugo-", ignore_cleanup_errors=True)
-            path = Path(folder.name).resolve()
+            folder = TemporaryFolder()
             project = Project(
-                path,
+                folder.path,
                 question.configuration,
                 question.templates,
                 question.hooks,
@@ -104,7 +109,7 @@ class HugoRun:
         """Wait for Hugo, and return what it answered; None, which is reported, where there is no answer."""
         log, why, code = self._finished()
         answers = self._read(log)
-        self.folder.cleanup()
+        self.folder.remove()
         for path, words in self.unanswered.items():
             if path in self.question.adapters:
                 report(adapter_problem(path, words))

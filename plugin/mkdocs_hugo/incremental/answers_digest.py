@@ -16,12 +16,6 @@ from mkdocs_hugo.site.site import Sites
 
 _READ = ("data", "i18n")
 _LARGE = ("assets", "static")
-_READS_TEXTS = re.compile(
-    r"\.(?:Content|ContentWithoutSummary|RawContent|Plain|PlainWords|Summary|Truncated|WordCount|FuzzyWordCount"
-    r"|ReadingTime|Fragments|TableOfContents|Len|RenderShortcodes|RenderString)\b"
-    r"|\b(?:readFile|readDir|fileExists|os\.\w+|path\.|transform\.)"
-)
-"""What in a template may read the text of another page, or a file of the project."""
 _READS_CLOCK = re.compile(r"\b(?:now|time\.Now)\b")
 
 
@@ -31,8 +25,7 @@ def answers_digest(question: Question, hugo: Hugo, sites: Sites) -> bytes:
     Files of `assets` and `static`, which may be large, count by their size and the time of their last change.
     """
     templates = [file.text for file in question.templates.used(question.answered, question.hooks)]
-    reads_texts = any(_READS_TEXTS.search(text) for text in templates)
-    return digest(_parts(question, hugo, sites, templates, reads_texts))
+    return digest(_parts(question, hugo, sites, templates, question.reads_texts))
 
 
 def adapters_digest(question: Question, hugo: Hugo) -> bytes:

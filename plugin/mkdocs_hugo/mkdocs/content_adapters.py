@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from mkdocs_hugo.hugo.answers import Answers
 from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.hugo.made_pages import MadePages
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
+from mkdocs_hugo.hugo.temporary_folder import TemporaryFolder
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.hugo_answers import chosen_hugo, security, unpacked
@@ -27,7 +27,7 @@ class AdapterPages:
 
     files: Sequence[ContentFile]
     made: MadePages = field(default_factory=MadePages)
-    folder: tempfile.TemporaryDirectory[str] | None = None
+    folder: TemporaryFolder | None = None
 
     @classmethod
     def of(
@@ -38,9 +38,9 @@ class AdapterPages:
         answers = _answers(configured, adapters, store) if adapters else None
         if answers is None:
             return cls(files)
-        folder = tempfile.TemporaryDirectory(prefix="mkdocs-hugo-", ignore_cleanup_errors=True)
+        folder = TemporaryFolder()
         base = configured.configuration.default.base_path
-        made = MadePages.of(answers.made, answers.files, Path(folder.name), base)
+        made = MadePages.of(answers.made, answers.files, folder.path, base)
         others = [file for file in files if file.path.type is not PathType.CONTENT_ADAPTER]
         return cls([*others, *made.files], made, folder)
 

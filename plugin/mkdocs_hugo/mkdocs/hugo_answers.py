@@ -43,7 +43,7 @@ class HugoAnswers:
             return None
         from mkdocs_hugo.render.renderer import template_store  # many modules: only where they are needed
 
-        options = render_options(config, configured.options, configured.family)
+        options = render_options(config, configured.options, configured.family, configured.command)
         names = template_store(sites, options, _AsIfAnswered())
         site = SiteAnswers.of(sites, configured.configuration, names, security(configured), configured.report)
         if not site.is_needed:

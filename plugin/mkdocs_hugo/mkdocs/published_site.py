@@ -142,7 +142,7 @@ def _renderer(
 ) -> Renderer:
     from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
-    options = render_options(config, configured.options, configured.family)
+    options = render_options(config, configured.options, configured.family, configured.command)
     return Renderer(sites, resolver, options, see_also, answers)
 
 

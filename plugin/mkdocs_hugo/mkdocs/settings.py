@@ -76,7 +76,7 @@ def _names_content(configuration: Configuration, settings: Mapping[str, Any]) ->
     return named or any(path.is_file() for path in configuration.watch)
 
 
-def render_options(config: MkDocsConfig, options: HugoConfig, family: Family) -> RenderOptions:
+def render_options(config: MkDocsConfig, options: HugoConfig, family: Family, command: str) -> RenderOptions:
     """Return what the user has chosen of how pages look."""
     return RenderOptions(
         extensions=tuple(config.markdown_extensions),
@@ -89,6 +89,7 @@ def render_options(config: MkDocsConfig, options: HugoConfig, family: Family) ->
         native_shortcodes=options.native_shortcodes,
         icons=[Path(folder, ".icons") for folder in config.theme.dirs],
         search=finds_sections(config),
+        is_preview=command == "serve",
     )
 
 

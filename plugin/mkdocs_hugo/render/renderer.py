@@ -42,7 +42,8 @@ class RenderOptions:
 
     `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
     `family` is whose shortcodes and front matter the authors wrote; for the names in `native_shortcodes` our
-    own template goes before the site's. `search` is whether there will be a search index.
+    own template goes before the site's. `search` is whether there will be a search index, `is_preview`
+    whether only authors see the pages.
     """
 
     extensions: Sequence[Any] = ()
@@ -55,6 +56,7 @@ class RenderOptions:
     native_shortcodes: Sequence[str] = ()
     icons: Sequence[Path] = ()
     search: bool = False
+    is_preview: bool = False
 
 
 _LONGEST_BODY = 1_500_000
@@ -83,7 +85,7 @@ class Renderer:
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
         self._answers: HugoAnswers = answers or NoAnswers()
         self._templates = template_store(sites, options, answers)
-        self._expander = Expander(self._templates, self._answers)
+        self._expander = Expander(self._templates, self._answers, options.is_preview)
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
@@ -16,9 +16,10 @@ from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.errors import ConfigError, HugoError, Level, Report
 from mkdocs_hugo.hugo.answers import Answers, PageAnswers, is_made_of, literals
 from mkdocs_hugo.hugo.answers import number as page_number
-from mkdocs_hugo.hugo.binary import Hugo
+from mkdocs_hugo.hugo.binary import Hugo, Version
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
 from mkdocs_hugo.hugo.inline import Inline, InlineCall
+from mkdocs_hugo.hugo.pinned import pinned
 from mkdocs_hugo.hugo.project import called
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
 from mkdocs_hugo.render.links import Address
@@ -45,6 +46,7 @@ class SiteAnswers:
     """
 
     sites: Sites
+    store: TemplateStore
     question: Question
     calls: Mapping[Page, Counter[str]]
     report: Report
@@ -77,7 +79,7 @@ class SiteAnswers:
                 own = _calls(page, names, paired)
                 if page.file is not None and page.file.absolute.suffix != ".gotmpl":
                     front_matter[page.file.absolute] = page.front_matter_text
-                if page.is_rendered and (own or ".inline" in page.body or _has_hooked(page.body, hooks)):
+                if page.is_rendered and _is_asked(page, own, hooks):
                     calls[page] = own
         pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
         inline = _inline(configuration, calls, store)
@@ -95,7 +97,7 @@ class SiteAnswers:
             count,
             security,
         )
-        return cls(sites, question, calls, report)
+        return cls(sites, store, question, calls, report)
 
     @property
     def is_needed(self) -> bool:
@@ -115,8 +117,20 @@ class SiteAnswers:
         self.hugo = hugo
         try:
             self._run = HugoRun.start(self.question, hugo)
+            self._compare(self._run.project.version)
         except ConfigError as error:
             self.report(error)
+
+    def _compare(self, version: Version) -> None:
+        """Say that the site names another version of Hugo than the one that runs."""
+        wanted = pinned(self.question.configuration)
+        if wanted is not None and not wanted.allows(version):
+            text = ".".join(map(str, version))
+            message = (
+                f"the site wants Hugo {wanted.text} ({wanted.place}); its Go templates are run by {text}"
+            )
+            hint = "Install that version, or name its program with the option `hugo`."
+            self.report(HugoError(message, hint=hint, level=Level.INFO))
 
     def wait(self) -> None:
         """Wait until Hugo has answered."""
@@ -152,25 +166,38 @@ class SiteAnswers:
                 return page, found[_key(page)]
         return None
 
-    def renew(self, pages: Iterable[Page]) -> bool:
-        """Ask again for pages whose text has changed; False where more has changed than their answers."""
+    def renew(self, changed: Collection[Page]) -> Collection[Page] | None:
+        """Ask again when the text of pages has changed; return the pages whose answers have.
+
+        None where more has changed than answers: what is asked for, or the files that templates publish.
+        """
         paired: dict[str, bool] = {}
-        asked = []
-        for page in pages:
+        asked = list(self.calls) if self.question.reads_texts else []
+        for page in changed:
             own = _calls(page, self.question.answered, paired)
-            is_asked = bool(own) or _has_hooked(page.body, self.question.hooks)
-            if is_asked != (page in self.calls) or not paired.keys() <= self.question.paired.keys():
-                return False
-            if is_asked and page.file is not None:
-                asked.append(page)
+            if _is_asked(page, own, self.question.hooks) != (page in self.calls):
+                return None
+            asked += [page] * (page in self.calls and page not in asked)
+        if not paired.keys() <= self.question.paired.keys():
+            return None
         if not asked or self.hugo is None:
-            return True
-        question = replace(self.question, pages={_key(one): self.question.pages[_key(one)] for one in asked})
-        fresh = HugoRun.start(question, self.hugo).answers(self.report)
-        if fresh is None or self.answers is None:
-            return False
-        self.answers.pages |= fresh.pages
-        return fresh.files.keys() <= self.answers.files.keys()
+            return ()
+        return self._asked_again(self.hugo, asked)
+
+    def _asked_again(self, hugo: Hugo, pages: Collection[Page]) -> Collection[Page] | None:
+        files = {_key(page): page.file.absolute for page in pages if page.file is not None}
+        inline = _inline(self.question.configuration, pages, self.store)
+        try:
+            run = HugoRun.start(replace(self.question, pages=files, inline=inline), hugo)
+        except ConfigError:
+            return None
+        fresh, before = run.answers(self.report), self.answers
+        if fresh is None or before is None or not fresh.files.keys() <= before.files.keys():
+            return None
+        touched = [page for page in pages if fresh.pages.get(_key(page)) != before.pages.get(_key(page))]
+        before.pages |= fresh.pages
+        before.included |= fresh.included
+        return touched
 
     def digest_of(self, page: Page) -> str:
         """Return what stands for a page's answers: it changes when they do."""
@@ -203,9 +230,9 @@ def _calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Counte
     """Count the calls of some shortcodes on a page, and note all names in its text."""
     found: Counter[str] = Counter()
     if "{{" in page.body:
-        for name, is_end in called(page.body):
-            paired[name] = paired.get(name, False) or is_end
-            found[name] += name in names
+        for tag in called(page.body):
+            paired[tag.name] = paired.get(tag.name, False) or tag.has_end
+            found[tag.name] += tag.opens and tag.name in names
     return +found
 
 
@@ -239,6 +266,10 @@ def _is_run(file: GoTemplateFile) -> bool:
     """Tell whether a render hook decides what a code block is, or where links and pictures lead."""
     kind, language = hook_of(file)
     return kind in ("link", "image") or bool(kind == "codeblock" and language)
+
+
+def _is_asked(page: Page, own: Counter[str], hooks: Iterable[GoTemplateFile]) -> bool:
+    return bool(own) or ".inline" in page.body or _has_hooked(page.body, hooks)
 
 
 def _has_hooked(body: str, hooks: Iterable[GoTemplateFile]) -> bool:

@@ -35,11 +35,13 @@ class Expander:
     """Expands the shortcodes of a site's pages, each page by itself.
 
     Inline shortcodes print nothing, as in Hugo where they are not enabled. `answers` gives what Hugo made of
-    a page's shortcodes whose templates are its own.
+    a page's shortcodes whose templates are its own. In a preview a note stands where a template wanted
+    something from outside that it may not have.
     """
 
     templates: TemplateStore
     answers: HugoAnswers = field(default_factory=NoAnswers)
+    is_preview: bool = False
 
     def expand(
         self, document: Document, page: Page, markdown: InnerMarkdown, reader: Reader, report: Report
@@ -151,13 +153,24 @@ class _Expansion:
             output = template.render(call)
         except HugoError as error:
             self._surroundings.warn(node.start, f"shortcode {node.name}: {error.message}", error.hint)
-            return call.inner
+            return self._note(node, error) if self._is_locked(call.ordinals) else call.inner
         if isinstance(template, GoTemplate):
             output = self._filled(output, is_html=node.notation is Notation.STANDARD)
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
         joins = template.output is Output.CONTAINER and call.joins_markdown
         return self._place(output, node, template, level, joins=joins)
+
+    def _is_locked(self, ordinals: str) -> bool:
+        answers = self._surroundings.answers
+        answer = answers.calls.get(ordinals) if answers is not None else None
+        return self._expander.is_preview and answer is not None and answer.is_locked
+
+    def _note(self, node: Shortcode, error: HugoError) -> str:
+        """Return what an author sees in place of something from outside that a template may not have."""
+        title, text = escape(str(node), quote=False), escape(error.message, quote=False)
+        html = f'<p class="admonition-title">{title}</p>\n<p>{text}</p>'
+        return self._placeholders.add(f'<div class="admonition warning">\n{html}\n</div>', Placing.BLOCK)
 
     def _filled(self, output: str, *, is_html: bool) -> str:
         """Return what Hugo printed with what our templates print for the shortcodes in it."""

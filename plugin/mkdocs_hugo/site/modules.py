@@ -1,16 +1,19 @@
 """Themes and other modules of a site, as far as they are on this machine.
 
-A module is found in `_vendor/` or the themes folder; those that Hugo would download are left out. Each brings
-mounts and a configuration. Hugo: modules/collect.go, modules/config.go.
+A module is found in `_vendor/`, the themes folder or Hugo's cache; what Hugo would download is left out.
+Each brings mounts and a configuration. Hugo: modules/collect.go, modules/config.go.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from platformdirs import user_cache_path
 
 from mkdocs_hugo.content.cast import to_bool, to_string, to_strings
 from mkdocs_hugo.content.decode import lower_keys
@@ -18,6 +21,7 @@ from mkdocs_hugo.errors import Report
 from mkdocs_hugo.site.config_files import ConfigFiles, read_theme
 from mkdocs_hugo.site.config_merge import Values
 
+_REQUIRED = re.compile(r"(?m)^(?:require)?[ \t]*([\w.~/-]+\.[\w.~/-]+)[ \t]+(v[\w.+-]+)[ \t]*(?://.*)?$")
 COMPONENTS = ("content", "data", "layouts", "i18n", "archetypes", "assets", "static")
 """The folders that a site is made of, each the first element of a mount's target."""
 
@@ -77,7 +81,7 @@ class _Collector:
                 pending += reversed(_imports(files.values))
 
     def _directory(self, path: str) -> Path | None:
-        """Look for a module where Hugo does: a replacement, `_vendor/`, the themes folder."""
+        """Look for a module where Hugo does: a replacement, `_vendor/`, the themes folder, its cache."""
         replaced = self.replacements.get(path)
         vendored = self.root / "_vendor" / path
         if not path:
@@ -85,7 +89,26 @@ class _Collector:
         if replaced is None and _is_directory(vendored):
             return vendored
         directory = Path(os.path.normpath(self.themes / (replaced or path)))
-        return directory if _is_directory(directory) else None
+        if _is_directory(directory):
+            return directory
+        cached = module_cache(self.root).get(path) if replaced is None else None
+        return cached if cached is not None and _is_directory(cached) else None
+
+
+def module_cache(root: Path) -> dict[str, Path]:
+    """Return where Hugo's cache has the versions of modules that a project's `go.mod` requires."""
+    try:
+        text = (root / "go.mod").read_text("utf-8", "replace")
+    except OSError:
+        return {}
+    cache = Path(os.environ.get("HUGO_CACHEDIR") or user_cache_path() / "hugo_cache")
+    folder = cache / "modules" / "filecache" / "modules" / "pkg" / "mod"
+    return {match[1]: folder / f"{_escaped(match[1])}@{match[2]}" for match in _REQUIRED.finditer(text)}
+
+
+def _escaped(path: str) -> str:
+    """Return a module's path as a folder's, where capitals cannot be told apart. Go: module.EscapePath."""
+    return re.sub("[A-Z]", lambda match: f"!{match[0].lower()}", path)
 
 
 def _is_directory(path: Path) -> bool:

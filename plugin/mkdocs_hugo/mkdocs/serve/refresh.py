@@ -6,7 +6,7 @@ plugin that sees the whole site, a page that needs files the site does not have 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -50,7 +50,10 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
         return None
     for page, text in texts.items():
         page.source = text
-    pages = _readers(shown.values(), texts)
+    renewed = _renewed(site, texts)
+    if renewed is None:
+        return None
+    pages = list(dict.fromkeys((*_readers(shown.values(), texts), *(shown[page] for page in renewed))))
     before = {page.hugo: page.present_anchor_ids for page in pages}
     site.populate(pages)
     moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
@@ -65,6 +68,12 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
         site.pipeline.write(one)
     site.search.rewrite(config)
     return len(touched)
+
+
+def _renewed(site: RenderedSite, changed: Collection[Page]) -> Collection[Page] | None:
+    """Return the pages that Hugo answers for otherwise now; None where it has to be asked for the site."""
+    answers = site.published.rendering.answers
+    return answers.site.renew(changed) if answers is not None else ()
 
 
 def _are_of_pages(config: MkDocsConfig) -> bool:
