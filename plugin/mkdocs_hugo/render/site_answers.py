@@ -231,6 +231,8 @@ def _calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Counte
     found: Counter[str] = Counter()
     if "{{" in page.body:
         for tag in called(page.body):
+            if tag.name.endswith(".inline"):
+                continue
             paired[tag.name] = paired.get(tag.name, False) or tag.has_end
             found[tag.name] += tag.opens and tag.name in names
     return +found

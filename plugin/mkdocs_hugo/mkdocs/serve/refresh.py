@@ -53,7 +53,7 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
     renewed = _renewed(site, texts)
     if renewed is None:
         return None
-    pages = list(dict.fromkeys((*_readers(shown.values(), texts), *(shown[page] for page in renewed))))
+    pages = _readers(shown.values(), texts, renewed)
     before = {page.hugo: page.present_anchor_ids for page in pages}
     site.populate(pages)
     moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
@@ -116,8 +116,9 @@ def _pass_over(_: HugoError) -> None:
     """Report nothing of front matter that has been reported before."""
 
 
-def _readers(shown: Iterable[HugoPage], texts: Iterable[Page]) -> list[HugoPage]:
-    """Return the pages themselves and all whose rendering has read them."""
+def _readers(shown: Iterable[HugoPage], texts: Iterable[Page], renewed: Collection[Page]) -> list[HugoPage]:
+    """Return the pages themselves, all whose rendering has read them, and those with new answers."""
     own = set(texts)
     paths = {str(page.file.absolute) for page in own if page.file is not None}
+    own.update(renewed)
     return [page for page in shown if page.hugo in own or not paths.isdisjoint(page.reads)]
