@@ -48,6 +48,9 @@ class Doubles:
     def names(self) -> Iterable[str]:
         return self.templates
 
+    def described(self, name: str) -> tuple[str, str]:
+        return "own", name
+
 
 def store(*templates: Template) -> TemplateStore:
     return TemplateStore((), Doubles({template.name: template for template in templates}), Doubles({}))

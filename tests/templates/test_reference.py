@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_the_page_is_what_the_command_prints(language: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["shortcodes", "--language", language]
+    command = ["reference", "--language", language]
     path = Path("docs/referanse/kortkoder") / f"oppslag.{language}.md"
     main(command)
     is_current = capsys.readouterr().out == (ROOT / path).read_text("utf-8")
@@ -43,4 +43,4 @@ def _declarations(entry: ShortcodeEntry) -> list[Declaration]:
 
 def test_a_language_that_is_not_there_ends_the_command() -> None:
     with pytest.raises(SystemExit):
-        main(["shortcodes", "--language", "de"])
+        main(["reference", "--language", "de"])

@@ -44,7 +44,7 @@ class HugoAnswers:
         from mkdocs_hugo.render.renderer import template_store  # many modules: only where they are needed
 
         options = render_options(config, configured.options, configured.family, configured.command)
-        names = template_store(sites, options, _AsIfAnswered())
+        names = template_store(sites, options, AsIfAnswered())
         site = SiteAnswers.of(sites, configured.configuration, names, security(configured), configured.report)
         if not site.is_needed:
             return None
@@ -87,7 +87,7 @@ def unpacked(packed: bytes | None) -> Answers | None:
         return None
 
 
-class _AsIfAnswered(NoAnswers):
+class AsIfAnswered(NoAnswers):
     """Answers for every page, to see which shortcodes Hugo would answer."""
 
     def of_page(self, page: Page) -> PageAnswers | None:

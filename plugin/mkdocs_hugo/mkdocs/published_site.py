@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
@@ -60,8 +59,7 @@ class PublishedSite:
         """Assemble the site and make its files; of what MkDocs found only what is not in docs_dir stays."""
         report = configured.report
         kept = _store(configured, config)
-        content = AdapterPages.of(configured, _collected(configured), kept)
-        sites = _assembled(configured, content)
+        sites, content = assembled(configured, kept)
         answers = HugoAnswers.of(configured, sites, kept, config)
         publication = publish(sites, configured.configuration, _options(configured, config), report)
         for conflict in publication.conflicts:
@@ -81,20 +79,17 @@ class PublishedSite:
         return cls(configured, sites, publication, files, shown, resolver, rendering, completeness, content)
 
 
-def _collected(configured: ConfiguredSite) -> list[ContentFile]:
-    report = configured.report
-    check_encoding(configured.configuration.default, report)
-    return collect(configured.configuration, report)
-
-
-def _assembled(configured: ConfiguredSite, content: AdapterPages) -> Sites:
+def assembled(configured: ConfiguredSite, kept: SealedStore | None) -> tuple[Sites, AdapterPages]:
+    """Return a site's model and the content files that it is made of; `kept` has what Hugo made before."""
     site, report = configured.configuration.default, configured.report
+    check_encoding(site, report)
+    content = AdapterPages.of(configured, collect(configured.configuration, report), kept)
     committed = last_commits(site.root) if site.enable_git_info else {}
     if not any(file.is_content for file in content.files):
         report(no_content(configured.configuration))
     read = partial(content.made.read, otherwise=read_file)
-    sites = configured.configuration.sites
-    return assemble(content.files, sites, report=report, read=read, committed=committed)
+    configs = configured.configuration.sites
+    return assemble(content.files, configs, report=report, read=read, committed=committed), content
 
 
 def _options(configured: ConfiguredSite, config: MkDocsConfig) -> PublishOptions:

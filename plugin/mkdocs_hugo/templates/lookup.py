@@ -40,6 +40,9 @@ class TemplateSource(Protocol):
     def names(self) -> Iterable[str]:
         """Return the names of all shortcodes."""
 
+    def described(self, name: str) -> tuple[str, str]:
+        """Return what kind of templates these are, and the file of one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateStore:
@@ -71,6 +74,15 @@ class TemplateStore:
                 return template
             known = source.inner_of(key) if known is None else known
         return None if known is None else InnerTextTemplate(name, known)
+
+    def answerer(self, name: str) -> tuple[str, str]:
+        """Return who answers a name, `own`, `native`, `hugo`, `theme` or `nobody`, and with which file."""
+        key = name.lower()
+        template = self.find(key)
+        for source in self._sources(key):
+            if template is not None and source.find(key, None) == template:
+                return source.described(key)
+        return "nobody", ""
 
     def inner_of(self, name: str) -> InnerContent | None:
         """Tell whether a shortcode has inner text; None for a name that nobody knows."""
@@ -122,6 +134,12 @@ class JinjaTemplates:
     def names(self) -> Iterable[str]:
         """Return the names: paths below the folder without extension."""
         return self._files
+
+    def described(self, name: str) -> tuple[str, str]:
+        """Return what kind of templates these are, and the file of one of them."""
+        path = self._files[name]
+        is_native = self.folder == BUILTIN
+        return ("native", path.relative_to(BUILTIN).as_posix()) if is_native else ("own", str(path))
 
     @cached_property
     def _files(self) -> dict[str, Path]:

@@ -38,7 +38,7 @@ description: Kortkodene som tillegget har egne maler for, med alle parametere.
 weight: 900
 ---""",
     introduction="""\
-Denne siden er skrevet ut av `mkdocs-hugo shortcodes`, fra det malene selv oppgir.
+Denne siden er skrevet ut av `mkdocs-hugo reference`, fra det malene selv oppgir.
 Beskrivelsene er på engelsk, som i feilmeldingene.
 
 - **Plass** er nummeret til en parameter uten navn. Den første har nummer 0.
@@ -76,7 +76,7 @@ description: The shortcodes that the plugin has templates of its own for, with a
 weight: 900
 ---""",
     introduction="""\
-This page is printed by `mkdocs-hugo shortcodes`, from what the templates declare.
+This page is printed by `mkdocs-hugo reference`, from what the templates declare.
 
 - **Position** is the number of a parameter without a name. The first has number 0.
 - Upper and lower case in names make no difference.

@@ -80,6 +80,11 @@ class SiteTemplates:
         """Return the names of all templates."""
         return self.shortcodes
 
+    def described(self, name: str) -> tuple[str, str]:
+        """Return whether a template is the site's, for Hugo to run, or a theme's, and its file."""
+        file = self.shortcodes[name][0]
+        return "theme" if file.is_theme else "hugo", str(file.path)
+
 
 def _inner_of(file: GoTemplateFile) -> InnerContent:
     return InnerContent.REQUIRED if file.uses_inner else InnerContent.NONE
