@@ -62,5 +62,8 @@ class HugoConfig(Config):
     hugo = opt.Type((str, bool), default="auto")
     """Which Hugo runs the site's own Go templates: `auto`, `off` (to YAML a false), or the program's path."""
 
+    render_hooks = opt.Type(bool, default=False)
+    """Whether the site's own render hooks make headings, quotes, tables and all code, in Material's place."""
+
     hugo_security = opt.Optional(opt.Type((dict, str)))
     """What Go templates may do beyond reading the site: Hugo's `security`, or `site` for the site's own."""

@@ -246,3 +246,30 @@ def test_a_page_keeps_no_token(build: Build) -> None:
         }
     )
     assert "hugocall" not in built.text("/").lower()
+
+
+def test_render_hooks_of_the_site_make_the_text_where_an_option_says_so(build: Build) -> None:
+    tree = {
+        "layouts/_markup/render-heading.html": '<h{{ .Level }} id="my-{{ .Anchor }}">§ {{ .Text }}'
+        "</h{{ .Level }}>",
+        "layouts/_markup/render-blockquote.html": '<blockquote class="mine">{{ .Text }}</blockquote>',
+        "layouts/_markup/render-table.html": '<table class="mine"></table>',
+        "layouts/_shortcodes/own.html": "<b>own {{ .Inner }}</b>",
+        "content/_index.md": HOME + "## First {{< own >}}x{{< /own >}}\n\n> quoted\n\n| a |\n|---|\n| b |\n\n"
+        "{{% notice %}}in *native*{{% /notice %}}\n\n```go\nvar x = 1\n```\n\n[a](a.md)\n",
+        "content/a.md": "---\ntitle: A\n---\n## Second\n",
+    }
+    plain = build(tree)
+    assert "§" not in plain.article("/")
+    built = build({"mkdocs.yml": MKDOCS_YML.replace("hugo]", "{hugo: {render_hooks: true}}]")})
+    html = built.article("/")
+    assert '<h2 id="my-first-">§ First <b>own x</b></h2>' in html
+    assert '<blockquote class="mine">' in html
+    assert '<table class="mine"></table>' in html
+    assert "<em>native</em>" in html
+    assert 'class="admonition' in html
+    assert '<span class="kd">var</span>' in html
+    assert '<a href="a/">a</a>' in html
+    assert '<a href="#my-first-"' in built.text("/")
+    assert '<a href="#my-second"' in built.text("/a/")
+    assert not warnings(built)

@@ -106,13 +106,14 @@ class PageAnswers:
 
     `fences` are what hooks printed for code, by its language and text; `addresses` where they lead links and
     pictures, by the decoded address that the author wrote; `images` what they printed for pictures with words
-    beside them, by address and title.
+    beside them, by address and title. `content` is the whole text where Hugo renders it, else "".
     """
 
     calls: Mapping[str, CallAnswer] = field(default_factory=dict)
     fences: Mapping[str, HookAnswer] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
+    content: str = ""
     error: str = ""
 
     def knows(self, name: str) -> bool:
@@ -164,7 +165,14 @@ class Answers:
         addresses = dict(_addresses(one for one in hooks if one["kind"] != "codeblock"))
         key = (str(printed["lang"]), str(printed["path"]))
         images = dict(_images(one for one in hooks if one["kind"] == "image"))
-        self.pages[key] = PageAnswers(calls, fences, addresses, images, str(printed.get("error") or ""))
+        self.pages[key] = PageAnswers(
+            calls,
+            fences,
+            addresses,
+            images,
+            str(printed.get("content") or ""),
+            str(printed.get("error") or ""),
+        )
 
     def _enter_included(self, printed: Mapping[str, Any]) -> None:
         found: dict[tuple[str, str], dict[str, CallAnswer]] = {}
@@ -195,16 +203,16 @@ class Answers:
 
 def _plain(pages: Mapping[tuple[str, str], PageAnswers]) -> list[Any]:
     return [
-        [*key, dict(one.calls), dict(one.fences), dict(one.addresses), dict(one.images), one.error]
+        [*key, *map(dict, (one.calls, one.fences, one.addresses, one.images)), one.content, one.error]
         for key, one in pages.items()
     ]
 
 
 def _pages(plain: Iterable[Any]) -> Iterator[tuple[tuple[str, str], PageAnswers]]:
-    for lang, path, calls, fences, addresses, images, error in plain:
+    for lang, path, calls, fences, addresses, images, content, error in plain:
         made = {name: CallAnswer(*call) for name, call in calls.items()}
         hooks = {code: HookAnswer(*one) for code, one in fences.items()}
-        yield (lang, path), PageAnswers(made, hooks, addresses, images, error)
+        yield (lang, path), PageAnswers(made, hooks, addresses, images, content, error)
 
 
 def _said(value: Mapping[str, Any]) -> tuple[str, str]:

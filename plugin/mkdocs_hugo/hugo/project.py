@@ -54,6 +54,7 @@ class Project:
     templates: GoTemplates
     hooks: Sequence[GoTemplateFile]
     version: Version
+    content_hooks: Sequence[GoTemplateFile] = ()
     adapters: Sequence[Path] = ()
     security: Mapping[str, Any] | None = None
     seconds: int = 30
@@ -83,6 +84,12 @@ class Project:
             self._wrap(
                 file, f'{{{{- partial "mkdocs-hugo/hook.html" (dict "hook" . "template" "COPY" {of}) -}}}}'
             )
+        if self.content_hooks:
+            (self.folder / "layouts" / "_markup" / "render-codeblock.html").unlink()
+        for file in self.content_hooks:
+            place = self.folder / "layouts" / file.place
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(file.text, "utf-8")
         everywhere = {
             name for name in names for one in self.templates.shortcodes.get(name, ()) if not one.is_scoped
         }
@@ -104,6 +111,7 @@ class Project:
         path = self.folder / "assets" / "asked.json"
         path.parent.mkdir(exist_ok=True)
         asked = {f"{lang} {page}": True for lang, page in pages}
+        asked["content"] = bool(self.content_hooks)
         asked["adapters"] = bool(self.adapters)
         asked["included"] = any("RenderShortcodes" in file.text for file in self.templates.files)
         path.write_text(json.dumps(asked, ensure_ascii=False), "utf-8")

@@ -45,7 +45,8 @@ PageKey = tuple[str, str]
 class Question:
     """What Hugo is asked: the answers for `pages`, each with its content file; `published` we publish anyway.
 
-    `answered` are the names of shortcodes that are Hugo's to answer, `hooks` the render hooks to run,
+    `answered` are the names of shortcodes that are Hugo's to answer, `hooks` the render hooks whose answers
+    we put in place, `content_hooks` those for which Hugo renders the text of pages itself,
     `paired` the names in the whole content with whether some call has an end. `front_matter` is that of each
     content file, for one that Hugo would end at. With `adapters` these alone are
     the content, and their pages are asked for.
@@ -55,6 +56,7 @@ class Question:
     templates: GoTemplates
     answered: frozenset[str]
     hooks: tuple[GoTemplateFile, ...] = ()
+    content_hooks: tuple[GoTemplateFile, ...] = ()
     paired: Mapping[str, bool] = field(default_factory=dict)
     pages: Mapping[PageKey, Path] = field(default_factory=dict)
     front_matter: Mapping[Path, str] = field(default_factory=dict)
@@ -93,6 +95,7 @@ class HugoRun:
                 question.templates,
                 question.hooks,
                 version,
+                question.content_hooks,
                 question.adapters,
                 question.security,
             )

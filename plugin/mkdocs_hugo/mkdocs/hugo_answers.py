@@ -15,7 +15,7 @@ from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.settings import render_options
-from mkdocs_hugo.render.site_answers import SiteAnswers
+from mkdocs_hugo.render.site_answers import Access, SiteAnswers
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.site_templates import NoAnswers
@@ -45,7 +45,8 @@ class HugoAnswers:
 
         options = render_options(config, configured.options, configured.family, configured.command)
         names = template_store(sites, options, AsIfAnswered())
-        site = SiteAnswers.of(sites, configured.configuration, names, security(configured), configured.report)
+        access = Access(security(configured), configured.options.render_hooks)
+        site = SiteAnswers.of(sites, configured.configuration, names, access, configured.report)
         if not site.is_needed:
             return None
         answers = cls(site, store)

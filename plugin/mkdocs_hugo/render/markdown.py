@@ -29,6 +29,9 @@ class MarkdownRenderer:
         placed_report: PlacedReport,
     ) -> None:
         goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
+        levels = goldmark.table_of_contents
+        self.levels = range(levels.start_level, (levels.end_level if levels.end_level > 0 else 6) + 1)
+        """The levels of headings that stand in the table of contents."""
         self._goldmark = GoldmarkExtension(goldmark, report, placed_report)
         self._extensions = list(extensions)
         self._configs = _with_levels(extension_configs, goldmark)

@@ -23,7 +23,7 @@ from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_hooks import SiteHooks
-from mkdocs_hugo.render.toc import anchors, contents, restored
+from mkdocs_hugo.render.toc import anchors, contents, headings, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
@@ -190,6 +190,8 @@ class Renderer:
 
     def _html(self, page: Page, expanded: Expanded) -> tuple[str, Tokens]:
         """Convert the body in the format that it is written in; HTML is left as it is."""
+        if expanded.content is not None:
+            return expanded.content, headings(expanded.content, self._markdown[page.site].levels)
         markup = page.meta.markup or (page.file.path.extension if page.file else "")
         markdown = self._markdown[page.site]
         if markup in _HTML:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from mkdocs_hugo.content.cast import to_bool
@@ -37,6 +37,13 @@ _LINK = re.compile(r"\]\s*[(:\[]|<[a-z]+:|https?://")
 _SHOWN = 5
 
 
+class Access(NamedTuple):
+    """What the user allows the site's templates: Hugo's `security`, and to make the whole text of pages."""
+
+    security: Mapping[str, Any] | None = None
+    render_hooks: bool = False
+
+
 @dataclass(slots=True)
 class SiteAnswers:
     """What Hugo answers for a site; `calls` counts the calls of each page's shortcodes that are Hugo's.
@@ -62,13 +69,14 @@ class SiteAnswers:
         sites: Sites,
         configuration: Configuration,
         store: TemplateStore,
-        security: Mapping[str, Any] | None,
+        access: Access,
         report: Report,
     ) -> SiteAnswers:
         """Find out what is to be asked; `store` answers as if Hugo had answers for every page."""
         templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
         names = frozenset(name for name in templates.shortcodes if isinstance(store.find(name), GoTemplate))
         hooks = tuple(file for file in templates.hooks if _is_run(file))
+        others = tuple(file for file in templates.hooks if file not in hooks and access.render_hooks)
         paired: dict[str, bool] = {}
         calls: dict[Page, Counter[str]] = {}
         front_matter = {}
@@ -79,7 +87,7 @@ class SiteAnswers:
                 own = _calls(page, names, paired)
                 if page.file is not None and page.file.absolute.suffix != ".gotmpl":
                     front_matter[page.file.absolute] = page.front_matter_text
-                if page.is_rendered and _is_asked(page, own, hooks):
+                if page.is_rendered and _is_asked(page, own, (*hooks, *others)):
                     calls[page] = own
         pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
         inline = _inline(configuration, calls, store)
@@ -89,13 +97,14 @@ class SiteAnswers:
             templates,
             names,
             hooks,
+            others,
             paired,
             pages,
             front_matter,
             published,
             inline,
             count,
-            security,
+            access.security,
         )
         return cls(sites, store, question, calls, report)
 
@@ -172,10 +181,11 @@ class SiteAnswers:
         None where more has changed than answers: what is asked for, or the files that templates publish.
         """
         paired: dict[str, bool] = {}
+        hooks = (*self.question.hooks, *self.question.content_hooks)
         asked = list(self.calls) if self.question.reads_texts else []
         for page in changed:
             own = _calls(page, self.question.answered, paired)
-            if _is_asked(page, own, self.question.hooks) != (page in self.calls):
+            if _is_asked(page, own, hooks) != (page in self.calls):
                 return None
             asked += [page] * (page in self.calls and page not in asked)
         if not paired.keys() <= self.question.paired.keys():
@@ -279,6 +289,8 @@ def _has_hooked(body: str, hooks: Iterable[GoTemplateFile]) -> bool:
 
 
 def _is_hooked(body: str, kind: str, language: str) -> bool:
+    if kind not in ("codeblock", "link", "image"):
+        return bool(body)
     if kind == "codeblock":
-        return any(match[1].lower() == language for match in _FENCE.finditer(body))
+        return any(language in ("", match[1].lower()) for match in _FENCE.finditer(body))
     return bool(_LINK.search(body))

@@ -6,14 +6,20 @@ Hugo: markup/tableofcontents.
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import Any
 
-from mkdocs_hugo.html_tokens import attributes, tags
+from markdown.extensions.toc import nest_toc_tokens
+
+from mkdocs_hugo.html_tokens import attributes, tags, without_tags
 from mkdocs_hugo.shortcodes.placeholders import Placeholders
 
 _MAY_NAME = re.compile("id|name", re.IGNORECASE)
 """Saves reading the attributes of most tags."""
+
+_HEADING = re.compile(
+    r"""<h(?P<level>[1-6])\b[^>]*?\sid="(?P<id>[^"]*)"[^>]*>(?P<text>.*?)</h(?P=level)>""", re.DOTALL
+)
 
 Tokens = list[dict[str, Any]]
 """Headings as dicts with `level`, `id`, `name` (HTML) and `children`."""
@@ -32,6 +38,16 @@ def restored(tokens: Tokens, placeholders: Placeholders) -> Tokens:
         }
         for token in tokens
     ]
+
+
+def headings(html: str, levels: range) -> Tokens:
+    """Return the headings of HTML that Hugo has rendered, one below the other as their levels are."""
+    found: list[Any] = [
+        {"level": int(match["level"]), "id": unescape(match["id"]), "name": without_tags(match["text"])}
+        for match in _HEADING.finditer(html)
+        if int(match["level"]) in levels
+    ]
+    return [dict(token) for token in nest_toc_tokens(found)]
 
 
 def contents(tokens: Tokens) -> str:

@@ -12,7 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
-from mkdocs_hugo.hugo.answers import PageAnswers, filled
+from mkdocs_hugo.hugo import answers as hugo_answers
+from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.shortcodes.context import InnerMarkdown, PageContext, ShortcodeCall, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
@@ -63,6 +64,9 @@ class Expander:
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:
             expansion.add(node)
+        content = None
+        if surroundings.answers is not None and surroundings.answers.content:
+            content = expansion.filled(surroundings.answers.content, is_html=True)
         names = document.names()
         unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
         return Expanded(
@@ -71,6 +75,7 @@ class Expander:
             tuple(expansion.segments),
             names=names,
             calls=document.calls(),
+            content=content,
             unanswered=unanswered,
         )
 
@@ -155,7 +160,7 @@ class _Expansion:
             self._surroundings.warn(node.start, f"shortcode {node.name}: {error.message}", error.hint)
             return self._note(node, error) if self._is_locked(call.ordinals) else call.inner
         if isinstance(template, GoTemplate):
-            output = self._filled(output, is_html=node.notation is Notation.STANDARD)
+            output = self.filled(output, is_html=node.notation is Notation.STANDARD)
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
         joins = template.output is Output.CONTAINER and call.joins_markdown
@@ -172,7 +177,7 @@ class _Expansion:
         html = f'<p class="admonition-title">{title}</p>\n<p>{text}</p>'
         return self._placeholders.add(f'<div class="admonition warning">\n{html}\n</div>', Placing.BLOCK)
 
-    def _filled(self, output: str, *, is_html: bool) -> str:
+    def filled(self, output: str, *, is_html: bool) -> str:
         """Return what Hugo printed with what our templates print for the shortcodes in it."""
 
         def call(ordinals: str, number: str) -> str:
@@ -187,7 +192,7 @@ class _Expansion:
             found = self._expander.answers.included(text)
             return self._page(*found)[0] if found is not None else text
 
-        return filled(output, call, text_of, self._placeholders.table_of_contents)
+        return hugo_answers.filled(output, call, text_of, self._placeholders.table_of_contents)
 
     def _as_html(self, text: str) -> str:
         """Return what a call of ours has printed as HTML; placeholders stand for HTML already."""

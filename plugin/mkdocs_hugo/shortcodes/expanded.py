@@ -25,7 +25,8 @@ class Expanded:
     """The Markdown to render, the placeholders in it, and where its parts come from.
 
     `names` are the shortcodes of the page, called `calls` times in all; `unanswered` those of them that have
-    templates only of a kind that cannot be run, so that their inner text stands alone.
+    templates only of a kind that cannot be run, so that their inner text stands alone. `content` is the HTML
+    of the body where Hugo has rendered it.
     """
 
     markdown: str
@@ -34,6 +35,7 @@ class Expanded:
     names: frozenset[str] = frozenset()
     calls: int = 0
     unanswered: frozenset[str] = frozenset()
+    content: str | None = None
 
     def source_offset(self, offset: int) -> int:
         """Return the offset in the file for one in the Markdown; O(log segments)."""
