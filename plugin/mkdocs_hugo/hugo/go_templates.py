@@ -20,7 +20,9 @@ from mkdocs_hugo.text import normalize
 _COMMENT = re.compile(r"\{\{-?\s*/\*.*?\*/\s*-?\}\}", re.DOTALL)
 _ACTION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _INNER = re.compile(r"\.Inner(?:Deindent)?\b")
-_PARTIAL = re.compile(r"""\b(?:partials\.Include(?:Cached)?|partial(?:Cached)?)\s+(?:["`]([^"`]+)["`])?""")
+_PARTIAL = re.compile(
+    r"""\b(?:partials\.Include(?:Cached)?|partial(?:Cached)?)\s+(?:["`]([^"`]+)["`](?!\s*\|)|(?=\S))"""
+)
 _HOOK = re.compile(r"render-(?P<kind>[a-z]+)(?:-(?P<language>[^.]+))?\.html")
 
 
@@ -95,18 +97,27 @@ class GoTemplates:
         """The render hooks of the site itself; a theme's are not run."""
         return [file for file in self.files if file.role is Role.HOOK and not file.is_theme]
 
-    def used(self, names: Iterable[str], hooks: Iterable[GoTemplateFile]) -> list[GoTemplateFile]:
-        """Return the shortcodes of some names, render hooks, and all partials that they may call.
+    def used(
+        self, names: Iterable[str], hooks: Iterable[GoTemplateFile], texts: Sequence[str] = ()
+    ) -> list[GoTemplateFile]:
+        """Return the shortcodes of some names, render hooks, and all partials that they or texts may call.
 
         Where a partial's name is worked out by a template, that may be any.
         """
         partials = {file.name: file for file in self.files if file.role is Role.PARTIAL}
         found = [*(file for name in names for file in self.shortcodes.get(name, ())), *hooks]
+        for text in texts:
+            found += _called(text, partials)
         for file in found:  # grows meanwhile
-            called = [name.lower() for name in _PARTIAL.findall(file.text)]
-            wanted = partials if "" in called else {name for one in called for name in (one, f"{one}.html")}
-            found += [partials.pop(name) for name in [*wanted] if name in partials]
+            found += _called(file.text, partials)
         return found
+
+
+def _called(text: str, partials: dict[str, GoTemplateFile]) -> list[GoTemplateFile]:
+    """Take the partials that a template may call out of those that are left, and return them."""
+    called = [name.lower() for name in _PARTIAL.findall(text)]
+    wanted = [*partials] if "" in called else [name for one in called for name in (one, f"{one}.html")]
+    return [partials.pop(name) for name in wanted if name in partials]
 
 
 def reads_texts(files: Iterable[GoTemplateFile]) -> bool:

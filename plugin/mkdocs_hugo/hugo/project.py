@@ -20,6 +20,7 @@ from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.settings import mounted, settings, site_mounts
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.mounts import Mount
+from mkdocs_hugo.text import normalize
 
 _LAYOUTS = Path(__file__).parent / "layouts"
 _OWN_CONFIG = re.compile(r"\{\{-?\s*\$_hugo_config\s*:?=.*?\}\}", re.DOTALL)
@@ -67,11 +68,11 @@ class Project:
         """Where Hugo writes to."""
         return self.folder / "public"
 
-    def write(self, answered: Iterable[str], paired: Mapping[str, bool]) -> None:
+    def write(self, answered: Iterable[str], paired: Mapping[str, bool], inline: Inline) -> None:
         """Write everything but what is asked.
 
         `answered` are the names that Hugo answers, `paired` tells of every name in the content whether some
-        call of it has an end.
+        call of it has an end. Inline shortcodes become shortcodes like others, in copies of their pages.
         """
         shutil.copytree(_LAYOUTS, self.folder / "layouts")
         (self.folder / "static").mkdir()
@@ -96,9 +97,13 @@ class Project:
         for name, is_paired in paired.items():
             if name not in everywhere and name not in _LEFT_TO_HUGO:
                 self._stand_in(name, is_paired)
+        self._add_inline(inline)
+        texts = [*(text for _, text in inline.templates.values()), *map(_text, self.adapters)]
+        for file in self.templates.used(names, (*self.hooks, *self.content_hooks), texts):
+            if file.role is Role.PARTIAL:
+                self._copy(file, file.place.partition("/")[2], file.text)
 
-    def add_inline(self, inline: Inline) -> None:
-        """Let inline shortcodes be shortcodes with a template like others, in copies of their pages."""
+    def _add_inline(self, inline: Inline) -> None:
         for name, (path, text) in inline.templates.items():
             self._keep(
                 GoTemplateFile(path, path.name, Role.SHORTCODE, name), text, f"_shortcodes/{name}.html", _RUNS
@@ -138,9 +143,8 @@ class Project:
 
     def disable(self, path: Path) -> bool:
         """Give up a template that cannot be read; False where that has been done, or there is none."""
-        copies = [
-            copy for copy, file in self.originals.items() if file.path == path and copy not in self.disabled
-        ]
+        named = [copy for copy, file in self.originals.items() if file.path == path]
+        copies = [copy for copy in named if copy not in self.disabled]
         for copy in copies:
             (self.folder / "layouts" / "_partials" / copy).write_text(_FAILS, "utf-8")
         self.disabled.update(copies)
@@ -148,7 +152,7 @@ class Project:
 
     def original(self, name: str) -> GoTemplateFile | None:
         """Return the site's template whose copy has this name."""
-        return self.originals.get(PurePosixPath(name).name)
+        return self.originals.get(name.replace("\\", "/").rpartition("_partials/")[2])
 
     def _wrap(self, file: GoTemplateFile, wrapper: str) -> None:
         """Keep a template as a partial, and write what runs it in its place."""
@@ -158,11 +162,16 @@ class Project:
 
     def _keep(self, file: GoTemplateFile, text: str, place: str, wrapper: str) -> None:
         copy = f"own-{len(self.originals)}{PurePosixPath(place).suffix}"
-        self.originals[copy] = file
-        (self.folder / "layouts" / "_partials" / copy).write_text(text, "utf-8")
+        self._copy(file, copy, text)
         path = self.folder / "layouts" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(wrapper.replace("COPY", copy), "utf-8")
+
+    def _copy(self, file: GoTemplateFile, copy: str, text: str) -> None:
+        self.originals[copy] = file
+        path = self.folder / "layouts" / "_partials" / copy
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
 
     def _stand_in(self, name: str, is_paired: bool) -> None:
         inner = "true" if is_paired and self.hooks else "false"
@@ -184,10 +193,6 @@ class Project:
         components = ("data", "i18n", "assets") if self.adapters else ("content", "data", "i18n", "assets")
         yield from site_mounts(self.configuration, self.version, components)
         yield {"source": str(self.folder / "layouts"), "target": "layouts"}
-        for mount in default.mounts_of("layouts"):
-            for name in ("partials", "_partials"):
-                if not mount.below and (mount.source / name).is_dir():
-                    yield {"source": str(mount.source / name), "target": "layouts/_partials"}
         yield {"source": str(self.folder / "assets"), "target": "assets/mkdocs-hugo"}
         yield {"source": str(self.folder / "static"), "target": "static"}
 
@@ -198,6 +203,10 @@ class CalledTag(NamedTuple):
     name: str
     opens: bool
     has_end: bool
+
+
+def _text(path: Path) -> str:
+    return normalize(path.read_bytes())
 
 
 def called(text: str) -> Iterator[CalledTag]:

@@ -99,8 +99,7 @@ class HugoRun:
                 question.adapters,
                 question.security,
             )
-            project.write(question.answered, question.paired)
-            project.add_inline(question.inline)
+            project.write(question.answered, question.paired, question.inline)
             run = cls(question, hugo, project, folder)
             run._begin()
         except OSError as error:
