@@ -123,15 +123,12 @@ class Project:
         text = settings(self.configuration, [*self._mounts()], self.folder, self.security, self.seconds)
         (self.folder / "hugo.yaml").write_text(text, "utf-8", "surrogateescape")
 
-    def replace(self, path: Path, text: str) -> bool:
-        """Let another text stand in for a content file from now on; False where that has been done."""
-        if path in self.replaced:
-            return False
+    def replace(self, path: Path, text: str) -> None:
+        """Let another text stand in for a content file from now on."""
         copy = self.folder / "content" / f"{len(self.replaced)}{path.suffix}"
+        copy = self.replaced.setdefault(path, copy)
         copy.parent.mkdir(exist_ok=True)
         copy.write_text(text, "utf-8")
-        self.replaced[path] = copy
-        return True
 
     def stand_in_for(self, name: str) -> bool:
         """Let something stand in for a shortcode without a template; asked again, for one with an end."""

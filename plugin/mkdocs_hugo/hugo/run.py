@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -27,15 +27,16 @@ from mkdocs_hugo.hugo.messages import (
 from mkdocs_hugo.hugo.printed import printed, published
 from mkdocs_hugo.hugo.process import HugoProcess
 from mkdocs_hugo.hugo.project import Project
+from mkdocs_hugo.hugo.refused import RefusedContent
 from mkdocs_hugo.hugo.settings import environment
 from mkdocs_hugo.hugo.temporary_folder import TemporaryFolder
 from mkdocs_hugo.site.config import Configuration
+from mkdocs_hugo.site.page import Page
 
 _SECONDS = 60
 _SECONDS_PER_PAGE = 0.05
-_MOST_RUNS = 8
+_MOST_RUNS = 30
 _SHOWN = 400
-_ADAPTER = ".gotmpl"
 
 PageKey = tuple[str, str]
 """A page by its language and logical path."""
@@ -47,8 +48,8 @@ class Question:
 
     `answered` are the names of shortcodes that are Hugo's to answer, `hooks` the render hooks whose answers
     we put in place, `content_hooks` those for which Hugo renders the text of pages itself,
-    `paired` the names in the whole content with whether some call has an end. `front_matter` is that of each
-    content file, for one that Hugo would end at. With `adapters` these alone are
+    `paired` the names in the whole content with whether some call has an end. `contents` are the
+    pages of content files, `is_broken` tells of one that Hugo refuses. With `adapters` these alone are
     the content, and their pages are asked for.
     """
 
@@ -59,7 +60,8 @@ class Question:
     content_hooks: tuple[GoTemplateFile, ...] = ()
     paired: Mapping[str, bool] = field(default_factory=dict)
     pages: Mapping[PageKey, Path] = field(default_factory=dict)
-    front_matter: Mapping[Path, str] = field(default_factory=dict)
+    contents: Mapping[Path, Page] = field(default_factory=dict)
+    is_broken: Callable[[Page], bool] = lambda _: False
     published: frozenset[str] = frozenset()
     inline: Inline = field(default_factory=Inline)
     site_pages: int = 0
@@ -80,8 +82,9 @@ class HugoRun:
     hugo: Hugo
     project: Project
     folder: TemporaryFolder
+    refused: RefusedContent
     process: HugoProcess | None = None
-    unanswered: dict[Path, str] = field(default_factory=dict)
+    broken: dict[Path, str] = field(default_factory=dict)
 
     @classmethod
     def start(cls, question: Question, hugo: Hugo) -> HugoRun:
@@ -100,7 +103,8 @@ class HugoRun:
                 question.security,
             )
             project.write(question.answered, question.paired, question.inline)
-            run = cls(question, hugo, project, folder)
+            refused = RefusedContent(project, question.contents, question.is_broken)
+            run = cls(question, hugo, project, folder, refused)
             run._begin()
         except OSError as error:
             message = f"Hugo cannot be asked: {error}"
@@ -112,7 +116,7 @@ class HugoRun:
         log, why, code = self._finished()
         answers = self._read(log)
         self.folder.remove()
-        for path, words in self.unanswered.items():
+        for path, words in self.refused.reasons.items():
             if path in self.question.adapters:
                 report(adapter_problem(path, words))
         if not answers.pages and not answers.made and (why or code or self.question.pages):
@@ -160,11 +164,9 @@ class HugoRun:
         if found is None:
             return False
         path, words = found
-        self.unanswered.setdefault(path, words)
-        if path.suffix == _ADAPTER:
-            return self.project.replace(path, "")
-        if path in self.question.front_matter:
-            return self.project.replace(path, self.question.front_matter[path])
+        if self.refused.replace(path, words):
+            return True
+        self.broken.setdefault(path, words)
         return self.project.disable(path)
 
     def _read(self, log: str) -> Answers:
@@ -178,8 +180,8 @@ class HugoRun:
         for pages in (answers.pages, answers.included):
             pages |= {key: self._placed(one) for key, one in pages.items()}
         for key, file in self.question.pages.items():
-            if file in self.unanswered:
-                answers.pages[key] = PageAnswers(error=self.unanswered[file])
+            if file in self.refused.reasons:
+                answers.pages[key] = PageAnswers(error=self.refused.reasons[file])
         answers.messages = [(said.level, said.text) for said in messages(log)]
         return answers
 
@@ -192,7 +194,7 @@ class HugoRun:
             return call
         for copy in self.project.disabled:
             if copy in call.error:
-                return call._replace(error=self.unanswered[self.project.originals[copy].path])
+                return call._replace(error=self.broken[self.project.originals[copy].path])
         place, cause = in_place(self.project, call.error)
         return call._replace(error=f"{place}: {cause}" if place else cause)
 

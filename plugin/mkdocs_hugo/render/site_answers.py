@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -79,14 +80,14 @@ class SiteAnswers:
         others = tuple(file for file in templates.hooks if file not in hooks and access.render_hooks)
         paired: dict[str, bool] = {}
         calls: dict[Page, Counter[str]] = {}
-        front_matter = {}
+        contents = {}
         count = 0
         for site in sites:
             for page in (*site.tree.values(), *site.bundled):
                 count += 1
                 own = _calls(page, names, paired)
                 if page.file is not None and page.file.absolute.suffix != ".gotmpl":
-                    front_matter[page.file.absolute] = page.front_matter_text
+                    contents[page.file.absolute] = page
                 if page.is_rendered and _is_asked(page, own, (*hooks, *others)):
                     calls[page] = own
         pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
@@ -100,7 +101,8 @@ class SiteAnswers:
             others,
             paired,
             pages,
-            front_matter,
+            contents,
+            partial(_is_broken, store),
             published,
             inline,
             count,
@@ -268,6 +270,14 @@ def _inline_calls(nodes: Iterable[Node], source: Source) -> Iterator[InlineCall]
                 template = None if node.self_closing else source.text[node.tag_end : end]
                 yield InlineCall(node.name, node.start, node.tag_end, node.end, template)
             yield from _inline_calls(node.inner or (), source)
+
+
+def _is_broken(store: TemplateStore, page: Page) -> bool:
+    """Tell whether the shortcodes of a page are written so that something is wrong."""
+    problems: list[HugoError] = []
+    if "{{" in page.body:
+        parse(page.source, page.body_start, store, problems.append)
+    return any("there is no shortcode" not in problem.message for problem in problems)
 
 
 def _pass_over(_: HugoError) -> None:
