@@ -244,7 +244,9 @@ def template_store(sites: Sites, options: RenderOptions, answers: HugoAnswers | 
 
 
 def _unanswered(name: str) -> HugoError:
-    message = f'the shortcode "{name}" has only a Go template, which cannot be run; its inner text is shown'
+    message = (
+        f'the shortcode "{name}" has only a Go template, which has not been run; its inner text is shown'
+    )
     return HugoError(message, level=Level.INFO)
 
 
