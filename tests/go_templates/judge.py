@@ -29,10 +29,10 @@ class Said:
     heading_ids: list[str]
 
 
-def hugos(site: Path, folder: Path) -> dict[str, Said]:
-    """Return what each page says in the real Hugo, by its path in the site."""
+def hugos(site: Path, folder: Path, program: Path | None = None) -> dict[str, Said]:
+    """Return what each page says in the real Hugo, the pinned one or another, by its path in the site."""
     copy = shutil.copytree(site, folder / "hugo")
-    command = [str(binary()), "--noBuildLock", "--destination", str(folder / "public")]
+    command = [str(program or binary()), "--noBuildLock", "--destination", str(folder / "public")]
     done = subprocess.run(command, cwd=copy, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return dict(_pages(folder / "public", '//*[@id="judged"]'))

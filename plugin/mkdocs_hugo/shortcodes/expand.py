@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
 from mkdocs_hugo.hugo import answers as hugo_answers
-from mkdocs_hugo.hugo.answers import PageAnswers
+from mkdocs_hugo.hugo.answers import PageAnswers, plain_tables
 from mkdocs_hugo.shortcodes.context import InnerMarkdown, PageContext, ShortcodeCall, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
@@ -66,7 +66,7 @@ class Expander:
             expansion.add(node)
         content = None
         if surroundings.answers is not None and surroundings.answers.content:
-            content = expansion.filled(surroundings.answers.content, is_html=True)
+            content = plain_tables(expansion.filled(surroundings.answers.content, is_html=True))
         names = document.names()
         unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
         return Expanded(
@@ -160,7 +160,8 @@ class _Expansion:
             self._surroundings.warn(node.start, f"shortcode {node.name}: {error.message}", error.hint)
             return self._note(node, error) if self._is_locked(call.ordinals) else call.inner
         if isinstance(template, GoTemplate):
-            output = self.filled(output, is_html=node.notation is Notation.STANDARD)
+            is_html = node.notation is Notation.STANDARD
+            output = plain_tables(self.filled(output, is_html=is_html))
         if not node.inner and node.indentation and not template.output.is_html:
             output = node.indentation.join(lines(output))
         joins = template.output is Output.CONTAINER and call.joins_markdown
