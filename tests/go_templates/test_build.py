@@ -265,7 +265,7 @@ def test_render_hooks_of_the_site_make_the_text_where_an_option_says_so(build: B
     html = built.article("/")
     assert '<h2 id="my-first-">§ First <b>own x</b></h2>' in html
     assert '<blockquote class="mine">' in html
-    assert '<table class="mine"></table>' in html
+    assert '<table data-class="mine"></table>' in html
     assert "<em>native</em>" in html
     assert 'class="admonition' in html
     assert '<span class="kd">var</span>' in html

@@ -35,8 +35,9 @@ READS = {"content/c.md": '---\ntitle: C\n---\n{{< other "/b" >}}\n'}
         ("content/a.md", "---\ntitle: A\n---\nikke lenger\n", 2),
         ("content/a.md", "---\ntitle: Ny\n---\n{{< own >}}*en*{{< /own >}}\n", 2),
         ("content/a.md", "---\ntitle: A\n---\n{{< own >}}aldri lukket\n", 1),
-        ("layouts/_shortcodes/own.html", "<u>{{ .Inner }}</u>", 2),
-        ("data/words.yaml", "a: nytt", 2),
+        ("layouts/_shortcodes/own.html", "<u>{{ .Inner }}</u>", 1),
+        ("layouts/_shortcodes/own.html", "<u>{{ .Page.Title }}</u>", 2),
+        ("data/words.yaml", "a: nytt", 1),
         ("content/_content.gotmpl", '{{ $.AddPage (dict "path" "laget" "title" "Laget om") }}', 2),
     ],
 )

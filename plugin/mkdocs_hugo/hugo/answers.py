@@ -7,9 +7,10 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from mkdocs_hugo.html_tokens import without_tags
 
@@ -192,6 +193,35 @@ class Answers:
             )
         for key, calls in found.items():
             self.included[key] = PageAnswers(calls)
+
+    def add(self, other: Answers) -> None:
+        """Take other answers, in the place of those for the same pages and files."""
+        self.pages |= other.pages
+        self.included |= other.included
+        self.files |= other.files
+        self.messages += [message for message in other.messages if message not in self.messages]
+
+    def of_page(self, key: tuple[str, str]) -> Answers:
+        """Return the answers for a page, with the files that its templates have published."""
+        files = {path: data for path, data in self.files.items() if self._mentions(key, path)}
+        return Answers({key: self.pages[key]} if key in self.pages else {}, files=files)
+
+    def of_no_page(self) -> Answers:
+        """Return what belongs to no single page: texts that others include, messages, all other files."""
+        files = {path: data for path, data in self.files.items() if not self._owners(path)}
+        return Answers(included=self.included, files=files, messages=self.messages)
+
+    def _owners(self, path: str) -> list[tuple[str, str]]:
+        return [key for key in self.pages if self._mentions(key, path)]
+
+    def _mentions(self, key: tuple[str, str], path: str) -> bool:
+        """Tell whether what templates printed for a page names a file."""
+        name = path.rpartition("/")[2]
+        return key in self._texts and (name in self._texts[key] or quote(name) in self._texts[key])
+
+    @cached_property
+    def _texts(self) -> dict[tuple[str, str], str]:
+        return {key: repr(page) for key, page in self.pages.items()}
 
     def packed(self) -> bytes:
         """Return the answers as bytes that `unpacked` reads."""

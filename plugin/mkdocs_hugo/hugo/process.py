@@ -15,7 +15,8 @@ from pathlib import Path
 
 _MOST_LOG = 16 << 20
 _LARGEST_FILE = 1 << 30
-_PAUSE = 0.01
+_PAUSE = 0.005
+_LONGEST_PAUSE = 0.02
 
 
 @dataclass
@@ -69,7 +70,7 @@ class HugoProcess:
                 self.kill()
                 return f"it printed more than {_MOST_LOG >> 20} MB of messages"
             time.sleep(pause)
-            pause = min(0.1, pause * 1.5)
+            pause = min(_LONGEST_PAUSE, pause * 1.5)
         return ""
 
     def kill(self) -> None:

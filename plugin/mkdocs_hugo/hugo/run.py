@@ -13,7 +13,7 @@ from typing import Any
 from mkdocs_hugo.errors import ConfigError, HugoError, Report
 from mkdocs_hugo.hugo.answers import Answers, CallAnswer, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo
-from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, reads_texts
+from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
 from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.messages import (
     Said,
@@ -29,6 +29,7 @@ from mkdocs_hugo.hugo.process import HugoProcess
 from mkdocs_hugo.hugo.project import Project
 from mkdocs_hugo.hugo.refused import RefusedContent
 from mkdocs_hugo.hugo.settings import environment
+from mkdocs_hugo.hugo.template_use import TemplateUse
 from mkdocs_hugo.hugo.temporary_folder import TemporaryFolder
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.page import Page
@@ -68,10 +69,16 @@ class Question:
     security: Mapping[str, Any] | None = None
     adapters: tuple[Path, ...] = ()
 
+    def use(self, names: frozenset[str]) -> TemplateUse:
+        """Return the templates that a page with these shortcodes uses: theirs, and the render hooks."""
+        if names not in self._uses:
+            hooks = (*self.hooks, *self.content_hooks)
+            self._uses[names] = TemplateUse(tuple(self.templates.used(sorted(names), hooks)))
+        return self._uses[names]
+
     @cached_property
-    def reads_texts(self) -> bool:
-        """Whether its templates may read the text of a page that is not their own."""
-        return reads_texts(self.templates.used(self.answered, self.hooks))
+    def _uses(self) -> dict[frozenset[str], TemplateUse]:
+        return {}
 
 
 @dataclass(slots=True)
@@ -89,7 +96,7 @@ class HugoRun:
     @classmethod
     def start(cls, question: Question, hugo: Hugo) -> HugoRun:
         """Write the project and start Hugo; raises `ConfigError` where either is impossible."""
-        version = hugo.version()
+        version = hugo.version
         try:
             folder = TemporaryFolder()
             project = Project(

@@ -51,7 +51,7 @@ def _answers(
     hugo = chosen_hugo(configured)
     if hugo is None:
         return None
-    from mkdocs_hugo.incremental.answers_digest import adapters_digest
+    from mkdocs_hugo.incremental.answer_keys import adapters_key
 
     configuration, report = configured.configuration, configured.report
     templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
@@ -62,7 +62,7 @@ def _answers(
         security=security(configured),
         adapters=adapters,
     )
-    key = adapters_digest(question, hugo)
+    key = adapters_key(question, hugo)
     answers = unpacked(store.get(_NAME, key)) if store is not None else None
     if answers is None:
         try:

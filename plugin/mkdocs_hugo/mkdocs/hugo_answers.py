@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_hugo.errors import ConfigError
+from mkdocs_hugo.errors import ConfigError, Level
 from mkdocs_hugo.hugo.answers import Answers, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo, find_hugo
 from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.settings import render_options
-from mkdocs_hugo.render.site_answers import Access, SiteAnswers
+from mkdocs_hugo.render.site_answers import Access, SiteAnswers, page_key
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.site_templates import NoAnswers
 
-_NAME = "answers of Hugo"
+if TYPE_CHECKING:
+    from mkdocs_hugo.incremental.answer_keys import AnswerKeys
+
+_OF_NO_PAGE = "answers of Hugo"
 
 
 @dataclass(slots=True)
 class HugoAnswers:
-    """Hugo's answers for a build, and where they are kept for the next; without a key they are not kept."""
+    """Hugo's answers for a build, and where they are kept for the next; without keys they are not kept."""
 
     site: SiteAnswers
     store: SealedStore | None
-    key: bytes | None = None
-    is_kept: bool = False
+    keys: AnswerKeys | None = None
 
     @classmethod
     def of(
@@ -50,34 +52,45 @@ class HugoAnswers:
         if not site.is_needed:
             return None
         answers = cls(site, store)
-        answers._begin(chosen_hugo(configured), sites, is_off=_option(configured) == "off")
+        hugo = chosen_hugo(configured)
+        if hugo is None:
+            site.leave_unanswered(Level.INFO if _option(configured) == "off" else Level.WARNING)
+        else:
+            answers._begin(hugo, sites)
         return answers
 
     def keep(self) -> None:
-        """Keep what Hugo answered for the next build."""
-        self.site.wait()
-        if self.is_kept:
+        """Keep what Hugo has answered now for the next build."""
+        fresh = self.site.wait()
+        if fresh is None or self.keys is None or self.store is None:
             return
-        if self.key is not None and self.store is not None and self.site.answers is not None:
-            self.store.put(_NAME, self.key, self.site.answers.packed())
+        for page in self.site.calls:
+            key = page_key(page)
+            if key in fresh.pages:
+                self.store.put(_name(page), self.keys.of(page), fresh.of_page(key).packed())
+        self.store.put(_OF_NO_PAGE, self.keys.of_spoken, self.site.answers.of_no_page().packed())
 
-    def _begin(self, hugo: Hugo | None, sites: Sites, *, is_off: bool) -> None:
-        if hugo is None:
-            self.site.begin(None, is_off=is_off)
+    def _begin(self, hugo: Hugo, sites: Sites) -> None:
+        if self.store is None:
+            self.site.begin(hugo, Answers(), self.site.calls)
             return
-        if self.store is not None:
-            from mkdocs_hugo.incremental.answers_digest import answers_digest
+        from mkdocs_hugo.incremental.answer_keys import AnswerKeys
 
-            self.key = answers_digest(self.site.question, hugo, sites)
-            kept = self._kept(self.key)
-            if kept is not None:
-                self.is_kept = True
-                self.site.take(kept, hugo)
-                return
-        self.site.begin(hugo)
+        self.keys = AnswerKeys(self.site.question, hugo, sites, self.site.names)
+        kept = unpacked(self.store.get(_OF_NO_PAGE, self.keys.of_spoken))
+        again = set(self.keys.spoken) if kept is None else set()
+        kept = kept or Answers()
+        for page in self.site.calls:
+            found = unpacked(self.store.get(_name(page), self.keys.of(page)))
+            if found is None or not found.pages:
+                again.add(page)
+            else:
+                kept.add(found)
+        self.site.begin(hugo, kept, again)
 
-    def _kept(self, key: bytes) -> Answers | None:
-        return unpacked(self.store.get(_NAME, key)) if self.store is not None else None
+
+def _name(page: Page) -> str:
+    return f"answers {page.language.lang} {page.path}"
 
 
 def unpacked(packed: bytes | None) -> Answers | None:

@@ -56,10 +56,11 @@ class SiteAnswers:
     sites: Sites
     store: TemplateStore
     question: Question
-    calls: Mapping[Page, Counter[str]]
+    calls: dict[Page, Counter[str]]
     report: Report
     hugo: Hugo | None = None
-    answers: Answers | None = None
+    answers: Answers = field(default_factory=Answers)
+    fresh: Answers | None = None
     addresses: dict[str, Address] = field(default_factory=dict)
     _run: HugoRun | None = None
     _numbers: dict[str, Page] | None = None
@@ -90,7 +91,7 @@ class SiteAnswers:
                     contents[page.file.absolute] = page
                 if page.is_rendered and _is_asked(page, own, (*hooks, *others)):
                     calls[page] = own
-        pages = {_key(page): page.file.absolute for page in calls if page.file is not None}
+        pages = {page_key(page): page.file.absolute for page in calls if page.file is not None}
         inline = _inline(configuration, calls, store)
         published = frozenset(one.filename for page in sites.pages() for one in page.resources)
         question = Question(
@@ -116,21 +117,38 @@ class SiteAnswers:
         return bool(self.calls)
 
     def needs(self, page: Page) -> bool:
-        """Tell whether a page has something that only Hugo can answer."""
-        return page in self.calls
+        """Tell whether a page has something that only Hugo can answer, and has not answered yet."""
+        return page in self.calls and page_key(page) not in self.answers.pages
 
-    def begin(self, hugo: Hugo | None, *, is_off: bool = False) -> None:
-        """Start Hugo; without one, say what stays unanswered, more quietly where the user wants it so."""
-        if hugo is None:
-            if any(self.calls.values()):
-                self.report(self._missing(Level.INFO if is_off else Level.WARNING))
+    @property
+    def names(self) -> Mapping[Page, frozenset[str]]:
+        """The shortcodes that each page calls and Hugo answers."""
+        return {page: frozenset(calls) for page, calls in self.calls.items()}
+
+    def leave_unanswered(self, level: Level) -> None:
+        """Say what stays unanswered without Hugo."""
+        if any(self.calls.values()):
+            self.report(self._missing(level))
+
+    def begin(self, hugo: Hugo, kept: Answers, missing: Collection[Page]) -> None:
+        """Take the answers that an earlier build has kept, and start Hugo for the pages that have none."""
+        self.hugo, self.answers = hugo, kept
+        if not missing:
+            self._tell()
             return
-        self.hugo = hugo
+        for page in missing:
+            kept.pages.pop(page_key(page), None)
         try:
-            self._run = HugoRun.start(self.question, hugo)
+            self._run = HugoRun.start(self._question_for(missing), hugo)
             self._compare(self._run.project.version)
         except ConfigError as error:
             self.report(error)
+
+    def _question_for(self, pages: Collection[Page]) -> Question:
+        files = {page_key(page): page.file.absolute for page in pages if page.file is not None}
+        return replace(
+            self.question, pages=files, inline=_inline(self.question.configuration, pages, self.store)
+        )
 
     def _compare(self, version: Version) -> None:
         """Say that the site names another version of Hugo than the one that runs."""
@@ -143,38 +161,38 @@ class SiteAnswers:
             hint = "Install that version, or name its program with the option `hugo`."
             self.report(HugoError(message, hint=hint, level=Level.INFO))
 
-    def wait(self) -> None:
-        """Wait until Hugo has answered."""
+    def wait(self) -> Answers | None:
+        """Wait until Hugo has answered; return what is new, the first time."""
         run, self._run = self._run, None
+        fresh = run.answers(self.report) if run is not None else None
+        if fresh is not None:
+            self.answers.add(fresh)
         if run is not None:
-            self.answers = run.answers(self.report)
             self._tell()
-
-    def take(self, kept: Answers, hugo: Hugo) -> None:
-        """Take the answers of an earlier build, which Hugo would give again."""
-        self.answers, self.hugo = kept, hugo
-        self._tell()
+        self.fresh = self.fresh or fresh
+        return self.fresh
 
     def of_page(self, page: Page) -> PageAnswers | None:
         """Return the answers for a page; None for one that Hugo was not asked of, or could not answer."""
         if page not in self.calls:
             return None
-        self.wait()
-        return self.answers.pages.get(_key(page)) if self.answers is not None else None
+        if page_key(page) not in self.answers.pages:
+            self.wait()
+        return self.answers.pages.get(page_key(page))
 
     def numbered(self, number: str) -> Page | None:
         """Return the page that has this number in tokens."""
         if self._numbers is None:
-            self._numbers = {page_number(*_key(page)): page for page in self.sites.pages()}
+            self._numbers = {page_number(*page_key(page)): page for page in self.sites.pages()}
         return self._numbers.get(number)
 
     def included(self, text: str) -> tuple[Page, PageAnswers] | None:
         """Return the page that Hugo has put this Markdown in for, and the answers for its calls."""
-        found = self.answers.included if self.answers is not None else {}
+        found = self.answers.included
         parts = literals(text)
         for page in self.sites.pages():
-            if _key(page) in found and is_made_of(page.body, parts):
-                return page, found[_key(page)]
+            if page_key(page) in found and is_made_of(page.body, parts):
+                return page, found[page_key(page)]
         return None
 
     def renew(self, changed: Collection[Page]) -> Collection[Page] | None:
@@ -184,32 +202,57 @@ class SiteAnswers:
         """
         paired: dict[str, bool] = {}
         hooks = (*self.question.hooks, *self.question.content_hooks)
-        asked = list(self.calls) if self.question.reads_texts else []
+        asked = [page for page, names in self.names.items() if self.question.use(names).reads_texts]
         for page in changed:
             own = _calls(page, self.question.answered, paired)
             if _is_asked(page, own, hooks) != (page in self.calls):
                 return None
-            asked += [page] * (page in self.calls and page not in asked)
+            if page in self.calls:
+                self.calls[page] = own
+                asked += [page] * (page not in asked)
         if not paired.keys() <= self.question.paired.keys():
             return None
         if not asked or self.hugo is None:
             return ()
         return self._asked_again(self.hugo, asked)
 
+    def renew_templates(self, changed: Collection[str]) -> Collection[Page] | None:
+        """Ask again when files of `layouts` or `data` have changed; return the pages whose answers have.
+
+        None where there are other templates than there were, or other files that they publish.
+        """
+        before, default = self.question, self.question.configuration.default
+        templates = GoTemplates.of(default.mounts_of("layouts"))
+        if templates.signatures != before.templates.signatures or self.hugo is None:
+            return None
+        at = {file.place: file for file in templates.files}
+        self.question = replace(
+            before,
+            templates=templates,
+            hooks=tuple(at[file.place] for file in before.hooks),
+            content_hooks=tuple(at[file.place] for file in before.content_hooks),
+        )
+        data = [str(mount.source) for mount in default.mounts_of("data")]
+        has_data = any(path.startswith(folder) for path in changed for folder in data)
+        asked = [
+            page
+            for page, names in self.names.items()
+            if self.question.use(names).differs(before.use(names), with_data=has_data)
+        ]
+        return self._asked_again(self.hugo, asked) if asked else ()
+
     def _asked_again(self, hugo: Hugo, pages: Collection[Page]) -> Collection[Page] | None:
-        files = {_key(page): page.file.absolute for page in pages if page.file is not None}
-        inline = _inline(self.question.configuration, pages, self.store)
         try:
-            run = HugoRun.start(replace(self.question, pages=files, inline=inline), hugo)
+            run = HugoRun.start(self._question_for(pages), hugo)
         except ConfigError:
             return None
-        fresh, before = run.answers(self.report), self.answers
-        if fresh is None or before is None or not fresh.files.keys() <= before.files.keys():
+        fresh = run.answers(self.report)
+        if fresh is None or not fresh.files.keys() <= self.answers.files.keys():
             return None
-        touched = [page for page in pages if fresh.pages.get(_key(page)) != before.pages.get(_key(page))]
-        before.pages |= fresh.pages
-        before.included |= fresh.included
-        return touched
+        before = self.answers.pages.copy()
+        self.answers.pages |= fresh.pages
+        self.answers.included |= fresh.included
+        return [page for page in pages if fresh.pages.get(page_key(page)) != before.get(page_key(page))]
 
     def digest_of(self, page: Page) -> str:
         """Return what stands for a page's answers: it changes when they do."""
@@ -217,10 +260,9 @@ class SiteAnswers:
         return "" if answers is None else repr(answers)
 
     def _tell(self) -> None:
-        if self.answers is not None:
-            self.addresses.update((path, Address(path, quote(path[1:]))) for path in self.answers.files)
-            for problem in said_problems(self.answers):
-                self.report(problem)
+        self.addresses.update((path, Address(path, quote(path[1:]))) for path in self.answers.files)
+        for problem in said_problems(self.answers):
+            self.report(problem)
 
     def _missing(self, level: Level) -> HugoError:
         calls: Counter[str] = sum(self.calls.values(), Counter())
@@ -234,7 +276,8 @@ class SiteAnswers:
         return HugoError(message, hint=hint, level=level)
 
 
-def _key(page: Page) -> tuple[str, str]:
+def page_key(page: Page) -> tuple[str, str]:
+    """Return what a page is called in questions and answers: its language and logical path."""
     return page.language.lang, page.path
 
 

@@ -22,6 +22,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.folders import walk
+from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.digests import Digests, digest
 from mkdocs_hugo.site.config import Configuration
 
@@ -31,7 +32,7 @@ _ELSEWHERE = frozenset(
     {"plugins", "theme", "hooks", "site_dir", "config_file_path", "dev_addr", "watch", "docs_dir"}
     | {"exclude_docs", "draft_docs", "not_in_nav"}
 )
-_READ = ("layouts", "data", "i18n")
+_READ = ("i18n",)
 _INSTALLED = (".dist-info", ".egg-info")
 _WITHOUT_REFERENCES = 2
 """The last version of the format in which equal values are equal bytes."""
@@ -97,6 +98,8 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
         yield digests.of(Path(path))
     yield configuration.default.environment
     yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
+    for file in GoTemplates.of(configuration.default.mounts_of("layouts")).files:
+        yield f"{file.role} {file.name} {file.is_theme} {file.uses_inner}"
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     folders += [mount.source for mount in configuration.default.mounts_of(*_READ)]
     for folder in folders:

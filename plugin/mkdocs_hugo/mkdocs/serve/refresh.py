@@ -45,15 +45,16 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
     if config.strict or not _are_of_pages(config):
         return None
     shown = site.published.shown
-    texts = _new_bodies(shown, frozenset(changed))
+    sources = frozenset(path for path in changed if _is_source(site, path))
+    texts = _new_bodies(shown, frozenset(changed) - sources)
     if texts is None:
         return None
     for page, text in texts.items():
         page.source = text
-    renewed = _renewed(site, texts)
+    renewed = _renewed(site, texts, sources)
     if renewed is None:
         return None
-    pages = _readers(shown.values(), texts, renewed)
+    pages = _readers(shown.values(), texts, sources, renewed)
     before = {page.hugo: page.present_anchor_ids for page in pages}
     site.populate(pages)
     moved = {page.hugo.link for page in pages if page.present_anchor_ids != before[page.hugo]}
@@ -70,10 +71,23 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
     return len(touched)
 
 
-def _renewed(site: RenderedSite, changed: Collection[Page]) -> Collection[Page] | None:
+def _is_source(site: RenderedSite, path: str) -> bool:
+    """Tell whether a file is a template or data, which only some pages are made from."""
+    mounts = site.published.configured.configuration.default.mounts_of("layouts", "data")
+    has_answers = site.published.rendering.answers is not None
+    return has_answers and any(Path(path).is_relative_to(mount.source) for mount in mounts)
+
+
+def _renewed(
+    site: RenderedSite, changed: Collection[Page], sources: Collection[str]
+) -> Collection[Page] | None:
     """Return the pages that Hugo answers for otherwise now; None where it has to be asked for the site."""
     answers = site.published.rendering.answers
-    return answers.site.renew(changed) if answers is not None else ()
+    if answers is None:
+        return ()
+    of_sources = answers.site.renew_templates(sources) if sources else ()
+    of_texts = answers.site.renew(changed) if changed else ()
+    return None if of_sources is None or of_texts is None else {*of_sources, *of_texts}
 
 
 def _are_of_pages(config: MkDocsConfig) -> bool:
@@ -116,9 +130,11 @@ def _pass_over(_: HugoError) -> None:
     """Report nothing of front matter that has been reported before."""
 
 
-def _readers(shown: Iterable[HugoPage], texts: Iterable[Page], renewed: Collection[Page]) -> list[HugoPage]:
+def _readers(
+    shown: Iterable[HugoPage], texts: Iterable[Page], sources: Collection[str], renewed: Collection[Page]
+) -> list[HugoPage]:
     """Return the pages themselves, all whose rendering has read them, and those with new answers."""
     own = set(texts)
-    paths = {str(page.file.absolute) for page in own if page.file is not None}
+    paths = {str(page.file.absolute) for page in own if page.file is not None}.union(sources)
     own.update(renewed)
     return [page for page in shown if page.hugo in own or not paths.isdisjoint(page.reads)]
