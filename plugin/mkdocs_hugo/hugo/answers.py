@@ -114,13 +114,13 @@ class HookAnswer(NamedTuple):
 class PageAnswers:
     """The answers for one page; `error` is why Hugo could not render it, "" if it could.
 
-    `fences` are what hooks printed for code, by its language and text; `addresses` where they lead links and
-    pictures, by the decoded address that the author wrote; `images` what they printed for pictures with words
-    beside them, by address and title. `content` is the whole text where Hugo renders it, else "".
+    `fences` are what hooks printed for code, by its language and text, in order; `addresses` where they lead
+    links and pictures, by the decoded address that the author wrote; `images` what they printed for pictures
+    with words beside them, by address and title. `content` is the whole text where Hugo renders it, else "".
     """
 
     calls: Mapping[str, CallAnswer] = field(default_factory=dict)
-    fences: Mapping[str, HookAnswer] = field(default_factory=dict)
+    fences: Mapping[str, Sequence[HookAnswer]] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     images: Mapping[str, str] = field(default_factory=dict)
     content: str = ""
@@ -130,9 +130,13 @@ class PageAnswers:
         """Tell whether Hugo has a template of this name for the page: one may be a section's alone."""
         return bool(self.error) or any(call.name.lower() == name for call in self.calls.values())
 
-    def fence(self, language: str, code: str) -> HookAnswer | None:
-        """Return what the site's hook made of a code block; None for one that no hook takes."""
-        return self.fences.get(_fence_key(f"{language}\n{code}"))
+    def fence(self, language: str, code: str, number: int = 0) -> HookAnswer | None:
+        """Return what the site's hook made of a code block; None for one that no hook takes.
+
+        `number` counts the blocks of a page that are alike, from 0.
+        """
+        found = self.fences.get(_fence_key(f"{language}\n{code}"))
+        return found[min(number, len(found) - 1)] if found else None
 
     def image(self, source: str, title: str) -> str | None:
         """Return what the site's hook made of a picture; None where it is no more than the picture."""
@@ -169,9 +173,10 @@ class Answers:
             for key, value in (printed.get("calls") or {}).items()
         }
         hooks = printed.get("hooks") or ()
-        fences = {
-            _fence_key(one["of"]): HookAnswer(*_said(one)) for one in hooks if one["kind"] == "codeblock"
-        }
+        fences: dict[str, list[HookAnswer]] = {}
+        for one in hooks:
+            if one["kind"] == "codeblock":
+                fences.setdefault(_fence_key(one["of"]), []).append(HookAnswer(*_said(one)))
         addresses = dict(_addresses(one for one in hooks if one["kind"] != "codeblock"))
         key = (str(printed["lang"]), str(printed["path"]))
         images = dict(_images(one for one in hooks if one["kind"] == "image"))
@@ -250,7 +255,7 @@ def _plain(pages: Mapping[tuple[str, str], PageAnswers]) -> list[Any]:
 def _pages(plain: Iterable[Any]) -> Iterator[tuple[tuple[str, str], PageAnswers]]:
     for lang, path, calls, fences, addresses, images, content, error in plain:
         made = {name: CallAnswer(*call) for name, call in calls.items()}
-        hooks = {code: HookAnswer(*one) for code, one in fences.items()}
+        hooks = {code: [HookAnswer(*one) for one in found] for code, found in fences.items()}
         yield (lang, path), PageAnswers(made, hooks, addresses, images, content, error)
 
 

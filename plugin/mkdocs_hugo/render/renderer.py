@@ -28,7 +28,7 @@ from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
-from mkdocs_hugo.site.site import Sites
+from mkdocs_hugo.site.site import Site, Sites
 from mkdocs_hugo.templates.icons import Icons
 from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -120,8 +120,9 @@ class Renderer:
         self._in_markdown = []
         reader = Reader()
         source, start = self._source(page, self._of_bearable_length(page, body))
-        expanded = self._expand(page, source, start, reader)
-        html, tokens = self._html(page, expanded)
+        hooks = self._hooks(page)
+        expanded = self._expand(page, source, start, reader, hooks)
+        html, tokens = self._html(page, expanded, hooks)
         places = Places(source, start, expanded)
         self._place(page, places)
         toc = restored(tokens, expanded.placeholders)
@@ -180,15 +181,15 @@ class Renderer:
             return page.source, page.body_start
         return Source(page.source.path or page.path, body), 0
 
-    def _expand(self, page: Page, source: Source, start: int, reader: Reader) -> Expanded:
+    def _expand(self, page: Page, source: Source, start: int, reader: Reader, hooks: RenderHooks) -> Expanded:
         document = parse(source, start, self._templates, self._report)
-        markdown = partial(self._inner, page)
+        markdown = partial(self._inner, page.site, hooks)
         expanded = self._expander.expand(document, page, markdown, reader, self._report)
         for name in expanded.unanswered:
             self._report(_unanswered(name))
         return expanded
 
-    def _html(self, page: Page, expanded: Expanded) -> tuple[str, Tokens]:
+    def _html(self, page: Page, expanded: Expanded, hooks: RenderHooks) -> tuple[str, Tokens]:
         """Convert the body in the format that it is written in; HTML is left as it is."""
         if expanded.content is not None:
             return expanded.content, headings(expanded.content, self._markdown[page.site].levels)
@@ -202,11 +203,11 @@ class Renderer:
             hint = "Write the page in Markdown; until then it is read as if it were."
             message = f"pages in {markup} cannot be rendered"
             self._report(HugoError(message, Position(page.source.path), hint=hint))
-        return markdown.render(expanded.markdown, expanded.placeholders.plain, self._hooks(page))
+        return markdown.render(expanded.markdown, expanded.placeholders.plain, hooks)
 
-    def _inner(self, page: Page, text: str, heading_text: Callable[[str], str]) -> str:
+    def _inner(self, site: Site, hooks: RenderHooks, text: str, heading_text: Callable[[str], str]) -> str:
         """Render the Markdown inside a shortcode, a document of its own."""
-        return self._markdown[page.site].render(text, heading_text, self._hooks(page))[0]
+        return self._markdown[site].render(text, heading_text, hooks)[0]
 
     def _hooks(self, page: Page) -> RenderHooks:
         """Return what gives code and pictures the HTML that render hooks of the site have made."""

@@ -234,8 +234,6 @@ class _Expansion:
             return self._placeholders.add(output, placing)
         if template.output is Output.CONTAINER:
             return output if joins else self._placeholders.add(output, Placing.BLOCK)
-        if isinstance(template, GoTemplate) and node.notation is Notation.STANDARD:
-            return self._placeholders.add(output)
         if level > 0 or node.notation is Notation.MARKDOWN or template.output is Output.MARKDOWN:
             return output
         return self._placeholders.add(output)
