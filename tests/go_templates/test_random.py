@@ -1,4 +1,4 @@
-"""Random pages: own shortcodes in native ones, native in own, in lists, tables and headings, judged by Hugo."""
+"""Random pages: own shortcodes in native ones, native in own, in lists and tables, judged by Hugo."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
@@ -13,81 +13,11 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
 from mkdocs_hugo.html_tokens import without_tags
+from mkdocs_hugo.hugo.filled import without_tokens
 
-_TOKEN = re.compile(r"HUGOCALL(\d+(?:Z\d+)*)P(\d+)HUGOEND", re.IGNORECASE)
-_TEXT_OF_PAGE = re.compile(r"\{\{__hugo_ctx(?: pid=\d+|(/))\}\}\n?")
-_TABLE_OF_CONTENTS = re.compile(r"HAHAHUGOSHORTCODE\d*TOC\d*HBHB")
-_PLACEHOLDER = re.compile(r"HAHAHUGOSHORTCODE\w*?HBHB")
-_TABLE = re.compile(r"""(<table\b(?:[^>"']|"[^"]*"|'[^']*')*?\s)class=(?!["']?lntable)""")
-_LEFTOVER = re.compile(
-    r"HUGOCALL[\dZP]*(?:HUGOEND)?|HAHAHUGOSHORTCODE\w*?HBHB|\{\{__hugo_ctx[^}]*\}\}\n?", re.IGNORECASE
-)
 _ADDRESS = re.compile(
-    r"""<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
+    r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
 )
-
-
-def filled(
-    text: str, call: Callable[[str, str], str], page: Callable[[str], str], table_of_contents: str
-) -> str:
-    """Return what Hugo printed with what our templates print for the shortcodes in it.
-
-    `call` is given the ordinals of a shortcode (`4.0` is the first one inside the fifth) and the number of
-    its page, `page` the text of a page that is included as Markdown (`RenderShortcodes`).
-    `table_of_contents` stands for the page's own.
-    """
-    if "HUGOCALL" not in text.upper() and "__hugo_ctx" not in text and "HAHAHUGO" not in text:
-        return text
-    text = _TABLE_OF_CONTENTS.sub(table_of_contents, _with_pages(text, page))
-    text = _TOKEN.sub(lambda match: call(match[1].upper().replace("Z", "."), f"P{match[2]}"), text)
-    return _LEFTOVER.sub("", text)
-
-
-def plain_tables(html: str) -> str:
-    """Return HTML whose tables keep their classes elsewhere: they look as other tables of the site do.
-
-    Themes style tables without a class. What the class was for is the Hugo theme's.
-    """
-    return _TABLE.sub(r"\1data-class=", html) if "<table" in html else html
-
-
-def number(lang: str, path: str) -> str:
-    """Return the number that tokens have for a page. Hugo: `hash.FNV32a`."""
-    value = 0x811C9DC5
-    for byte in f"{lang} {path}".encode():
-        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return f"P{value}"
-
-
-def _with_pages(text: str, page: Callable[[str], str]) -> str:
-    """Put the texts of pages where Hugo has put them, a page in a page being the outer one's business."""
-    parts, position, depth = [], 0, 0
-    for match in _TEXT_OF_PAGE.finditer(text):
-        depth += -1 if match[1] else 1
-        if depth == 1 and not match[1]:
-            parts.append(text[position : match.start()])
-            position = match.end()
-        elif depth == 0:
-            included = text[position : match.start()]
-            parts.append(page(included) if _PLACEHOLDER.search(included) else included)
-            position = match.end()
-    return "".join([*parts, text[position:]])
-
-
-def is_made_of(body: str, parts: Sequence[str]) -> bool:
-    """Tell whether a page's text has all these parts, one after the other."""
-    position = 0
-    for part in parts:
-        position = body.find(part.strip(), position)
-        if position < 0:
-            return False
-        position += len(part.strip())
-    return True
-
-
-def literals(text: str) -> list[str]:
-    """Return what stands between the placeholders and tokens of a page that is included."""
-    return [part for part in re.split(r"HAHAHUGOSHORTCODE\w*?HBHB|HUGOCALL\w*?HUGOEND", text) if part.strip()]
 
 
 class CallAnswer(NamedTuple):
@@ -273,7 +203,7 @@ def _images(hooks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
         text = _said(one)[0]
         if without_tags(text).strip():
             source, _, title = str(one["of"]).partition("\n")
-            yield f"{unquote(source)}\n{title}", _LEFTOVER.sub("", text)
+            yield f"{unquote(source)}\n{title}", without_tokens(text)
 
 
 def _addresses(hooks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -282,6 +212,6 @@ def _addresses(hooks: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
         match = _ADDRESS.search(_said(one)[0])
         written = unquote(str(one["of"]).partition("\n")[0])
         if match is not None:
-            address = _LEFTOVER.sub("", unescape(match[1] or match[2] or match[3] or ""))
+            address = without_tokens(unescape(match[1] or match[2] or match[3] or ""))
             if unquote(address) != written:
                 yield written, address

@@ -88,20 +88,22 @@ class Project:
         if self.content_hooks:
             (self.folder / "layouts" / "_markup" / "render-codeblock.html").unlink()
         for file in self.content_hooks:
-            place = self.folder / "layouts" / file.place
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(file.text, "utf-8")
-        everywhere = {
-            name for name in names for one in self.templates.shortcodes.get(name, ()) if not one.is_scoped
-        }
-        for name, is_paired in paired.items():
-            if name not in everywhere and name not in _LEFT_TO_HUGO:
-                self._stand_in(name, is_paired)
+            self._write(file.place, file.text)
+        self._stand_in_for_all(names, paired)
         self._add_inline(inline)
         texts = [*(text for _, text in inline.templates.values()), *map(_text, self.adapters)]
         for file in self.templates.used(names, (*self.hooks, *self.content_hooks), texts):
             if file.role is Role.PARTIAL:
                 self._copy(file, file.place.partition("/")[2], file.text)
+
+    def _stand_in_for_all(self, answered: frozenset[str], paired: Mapping[str, bool]) -> None:
+        shortcodes = self.templates.shortcodes
+        everywhere = {
+            name for name in answered for one in shortcodes.get(name, ()) if not one.is_scoped
+        } | _LEFT_TO_HUGO
+        for name, is_paired in paired.items():
+            if name not in everywhere:
+                self._stand_in(name, is_paired)
 
     def _add_inline(self, inline: Inline) -> None:
         for name, (path, text) in inline.templates.items():
@@ -160,23 +162,22 @@ class Project:
     def _keep(self, file: GoTemplateFile, text: str, place: str, wrapper: str) -> None:
         copy = f"own-{len(self.originals)}{PurePosixPath(place).suffix}"
         self._copy(file, copy, text)
-        path = self.folder / "layouts" / place
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(wrapper.replace("COPY", copy), "utf-8")
+        self._write(place, wrapper.replace("COPY", copy))
 
     def _copy(self, file: GoTemplateFile, copy: str, text: str) -> None:
         self.originals[copy] = file
-        path = self.folder / "layouts" / "_partials" / copy
+        self._write(f"_partials/{copy}", text)
+
+    def _write(self, place: str, text: str) -> None:
+        path = self.folder / "layouts" / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
     def _stand_in(self, name: str, is_paired: bool) -> None:
         inner = "true" if is_paired and self.hooks else "false"
         has_inner = _HAS_INNER if is_paired else ""
-        place = self.folder / "layouts" / "_shortcodes" / f"{name}.html"
-        place.parent.mkdir(parents=True, exist_ok=True)
         call = f'{{{{- partial "mkdocs-hugo/token.html" (dict "call" . "inner" {inner}) -}}}}'
-        place.write_text(has_inner + call, "utf-8")
+        self._write(f"_shortcodes/{name}.html", has_inner + call)
 
     def _mounts(self) -> Iterator[dict[str, Any]]:
         default = self.configuration.default

@@ -36,6 +36,13 @@ _OURS = frozenset(
 """Settings of the site that are not taken over: they are answered here, or not Hugo's to do."""
 _MATRIX = (0, 153, 0)
 """From this version on a mount names its languages in `sites.matrix`, and its files in `files`."""
+_FIXED: Mapping[str, Any] = {
+    "build": {"noJSConfigInAssets": True, "writeStats": False},
+    "outputs": {kind: ["html"] for kind in _KINDS},
+    "disableAliases": True,
+    "enableGitInfo": False,
+    "refLinksErrorLevel": "warning",
+}
 _LOCKED: Mapping[str, Any] = {"http": {"urls": ["none"]}, "exec": {"allow": ["none"]}, "allowContent": [".*"]}
 """Nothing is fetched, no program is started, and HTML files are content, as they were before Hugo 0.162."""
 
@@ -51,37 +58,31 @@ def settings(
 
     `folder` is the project's, `security` what the user allows beyond the lock, `seconds` the time for a page.
     """
-    values = {key: value for key, value in configuration.values.items() if not _is_ours(key)}
-    values["languages"] = {
-        code: {key: value for key, value in one.items() if not _is_ours(key)}
-        if isinstance(one, dict)
-        else one
-        for code, one in (values.get("languages") or {}).items()
-    }
-    if not values["languages"]:
-        del values["languages"]
+    values = _not_ours(configuration.values)
     disabled = to_strings(configuration.values.get("disablekinds"))
-    return json.dumps(
-        values
-        | {
-            "publishDir": str(folder / "public"),
-            "resourceDir": str(folder / "resources"),
-            "cacheDir": str(folder / "cache"),
-            "build": {"noJSConfigInAssets": True, "writeStats": False},
-            "disableKinds": list(dict.fromkeys([*disabled, *_NEEDLESS_KINDS])),
-            "outputs": {kind: ["html"] for kind in _KINDS},
-            "cascade": [*_cascades(values.get("cascade")), {"build": {"publishResources": False}}],
-            "disableAliases": True,
-            "enableGitInfo": False,
-            "refLinksErrorLevel": "warning",
-            "timeout": f"{seconds}s",
-            "markup": _markup(values.get("markup")),
-            "security": {**_LOCKED, **(security or {})},
-            "module": {"workspace": "off", "mounts": list(mounts)},
-        },
-        default=_written,
-        ensure_ascii=False,
-    )
+    ours = {
+        "publishDir": str(folder / "public"),
+        "resourceDir": str(folder / "resources"),
+        "cacheDir": str(folder / "cache"),
+        "disableKinds": list(dict.fromkeys([*disabled, *_NEEDLESS_KINDS])),
+        "cascade": [*_cascades(values.get("cascade")), {"build": {"publishResources": False}}],
+        "timeout": f"{seconds}s",
+        "markup": _markup(values.get("markup")),
+        "security": {**_LOCKED, **(security or {})},
+        "module": {"workspace": "off", "mounts": list(mounts)},
+    }
+    return json.dumps({**values, **_FIXED, **ours}, default=_written, ensure_ascii=False)
+
+
+def _not_ours(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the site's settings that are taken over, those of its languages too."""
+    taken = {key: value for key, value in values.items() if not _is_ours(key)}
+    languages = taken.pop("languages", None)
+    if isinstance(languages, Mapping) and languages:
+        taken["languages"] = {
+            code: _not_ours(one) if isinstance(one, Mapping) else one for code, one in languages.items()
+        }
+    return taken
 
 
 def site_mounts(

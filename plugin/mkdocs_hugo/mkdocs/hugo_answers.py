@@ -15,7 +15,8 @@ from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.settings import render_options
-from mkdocs_hugo.render.site_answers import Access, SiteAnswers, page_key
+from mkdocs_hugo.render.site_answers import SiteAnswers
+from mkdocs_hugo.render.site_question import Access, page_key
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.site_templates import NoAnswers

