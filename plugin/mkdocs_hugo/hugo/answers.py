@@ -170,7 +170,8 @@ class Answers:
         try:
             pages, included, made, files, messages = json.loads(data)
             decoded = {name: b64decode(text) for name, text in files.items()}
-            return cls(dict(_pages(pages)), dict(_pages(included)), made, decoded, messages)
+            said = [(str(level), str(text)) for level, text in messages]
+            return cls(dict(_pages(pages)), dict(_pages(included)), made, decoded, said)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError("these are no answers") from error
 
