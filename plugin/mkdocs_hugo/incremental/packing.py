@@ -36,6 +36,7 @@ def pack(rendered: Rendered) -> bytes:
             dict(rendered.written),
             rendered.sections,
             rendered.shortcodes,
+            rendered.hooked,
         ]
     )
 
@@ -43,7 +44,9 @@ def pack(rendered: Rendered) -> bytes:
 def unpack(packed: bytes) -> Rendered:
     """Return the page that bytes stand for; raises `ValueError` for those of none."""
     try:
-        html, toc, anchors, links, problems, reads, model, refs, written, sections, calls = _decoded(packed)
+        (html, toc, anchors, links, problems, reads, model, refs, written, sections, calls, hooked) = (
+            _decoded(packed)
+        )
         return Rendered(
             html,
             toc,
@@ -56,6 +59,7 @@ def unpack(packed: bytes) -> Rendered:
             written,
             None if sections is None else [SearchSection(*section) for section in sections],
             calls,
+            tuple((kind, destination, address) for kind, destination, address in hooked),
         )
     except (TypeError, LookupError) as error:
         raise ValueError("these bytes are no rendered page") from error

@@ -21,7 +21,7 @@ class Rendered:
     it, `reads` the files that had a part in it besides the page's own, `reads_model` whether other pages'
     titles, order or values had one, `refs` and `written` what its references and links led to. `sections`
     are what the search index says of it, None if somebody else must find out. `shortcodes` is how many are
-    called on it.
+    called on it, `hooked` where Hugo's embedded hooks led links and pictures: kind, destination, address.
     """
 
     html: str
@@ -35,3 +35,4 @@ class Rendered:
     written: Mapping[str, str] = field(default_factory=dict)
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
+    hooked: tuple[tuple[str, str, str], ...] = ()

@@ -13,6 +13,8 @@ from typing import Any
 from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, ShortcodeError
 from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
+from mkdocs_hugo.hugo.answers import PageAnswers
+from mkdocs_hugo.hugo.go_templates import GoTemplates, hook_of
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 from mkdocs_hugo.render.links import LinkResolver, Resolved
@@ -25,6 +27,7 @@ from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_hooks import SiteHooks
 from mkdocs_hugo.render.toc import anchors, contents, headings, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
+from mkdocs_hugo.site.embedded_hooks import HookKind, embedded_address, is_embedded
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
@@ -86,6 +89,8 @@ class Renderer:
         self._answers: HugoAnswers = answers or NoAnswers()
         self._templates = template_store(sites, options, answers)
         self._expander = Expander(self._templates, self._answers, options.is_preview)
+        layouts = GoTemplates.of(sites.default.config.mounts_of("layouts"))
+        self._own_hooks = frozenset(hook_of(file)[0] for file in layouts.hooks)
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
@@ -112,7 +117,11 @@ class Renderer:
             )
         except RefError:
             return False
-        return refs and self._links.agrees(page, Resolved("", rendered.links, rendered.written))
+        hooked = all(
+            (embedded_address(page, HookKind(kind), destination) or "") == address
+            for kind, destination, address in rendered.hooked
+        )
+        return refs and hooked and self._links.agrees(page, Resolved("", rendered.links, rendered.written))
 
     def render(self, page: Page, body: str) -> Rendered:
         """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
@@ -120,7 +129,7 @@ class Renderer:
         self._in_markdown = []
         reader = Reader()
         source, start = self._source(page, self._of_bearable_length(page, body))
-        hooks = self._hooks(page)
+        hooks = self._hooks(page, reader)
         expanded = self._expand(page, source, start, reader, hooks)
         html, tokens = self._html(page, expanded, hooks)
         places = Places(source, start, expanded)
@@ -143,6 +152,7 @@ class Renderer:
             refs=tuple(reader.answered),
             written=resolved.written,
             shortcodes=expanded.calls,
+            hooked=tuple((*key, address) for key, address in reader.hooked.items()),
             sections=search_sections(html) if self._options.search else None,
         )
 
@@ -213,12 +223,15 @@ class Renderer:
         """Render the Markdown inside a shortcode, a document of its own."""
         return self._markdown[site].render(text, heading_text, hooks)[0]
 
-    def _hooks(self, page: Page) -> RenderHooks:
+    def _hooks(self, page: Page, reader: Reader) -> RenderHooks:
         """Return what gives code and pictures the HTML that render hooks of the site have made."""
         answers = self._answers.of_page(page)
-        if answers is None or not (answers.fences or answers.images):
+        own = self._own_hooks if answers is not None else frozenset()
+        config = page.site.config
+        embedded = [kind for kind in HookKind if kind.value not in own and is_embedded(config, kind)]
+        if not embedded and (answers is None or not (answers.fences or answers.images)):
             return NO_HOOKS
-        return SiteHooks(answers, self._report_in_markdown)
+        return SiteHooks(page, reader, answers or PageAnswers(), embedded, self._report_in_markdown)
 
     def _without_placeholders(self, html: str, expanded: Expanded, places: Places) -> str:
         """Take out what could not be restored, and tell whose output is lost; it never should happen."""

@@ -1,21 +1,31 @@
-"""The render hooks of a site itself, which the real Hugo has run."""
+"""The render hooks of a page: those of the site, which the real Hugo has run, and those embedded in Hugo."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 from mkdocs_hugo.render.goldmark.render_hooks import RenderHooks
+from mkdocs_hugo.site.embedded_hooks import HookKind
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class SiteHooks(RenderHooks):
-    """Gives code and pictures the HTML that Hugo answered for a page; made anew each time it is rendered."""
+    """Gives code, pictures and links what hooks make of them; made anew each time a page is rendered.
 
+    `embedded` are the kinds for which Hugo's own hook is used.
+    """
+
+    page: Page
+    reader: Reader
     answers: PageAnswers
+    embedded: Collection[HookKind]
     report: PlacedReport
     _met: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -27,6 +37,11 @@ class SiteHooks(RenderHooks):
             self.report(HugoError(f"the render hook for this code has failed: {answer.error}"), place)
             return None
         return answer.text if answer is not None else None
+
+    def address(self, kind: str, destination: str) -> str | None:
+        """Return where Hugo's embedded hook leads a link or a picture."""
+        hook = HookKind(kind)
+        return self.reader.lead(self.page, hook, destination) if hook in self.embedded else None
 
     def image(self, source: str, title: str) -> str | None:
         """Return the HTML of a picture whose hook says more than an address: a caption."""

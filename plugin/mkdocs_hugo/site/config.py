@@ -109,6 +109,20 @@ class SiteConfig:
         return to_bool(values) is True
 
     @property
+    def duplicates_resources(self) -> bool:
+        """Whether each language publishes the files of a bundle. Hugo: duplicateResourceFiles."""
+        goldmark = self.markup.get("goldmark")
+        value = goldmark.get("duplicateresourcefiles") if isinstance(goldmark, Mapping) else None
+        return self.is_multihost or to_bool(value) is True
+
+    @property
+    def is_multihost(self) -> bool:
+        """Whether languages have hosts of their own: `languages.X.baseURL`. Hugo: config.IsMultihost."""
+        languages = self.raw.get("languages")
+        tables = languages.values() if isinstance(languages, Mapping) else ()
+        return any(isinstance(one, Mapping) and one.get("baseurl") for one in tables)
+
+    @property
     def base_path(self) -> str:
         """The path of the base URL without a slash at the end: "" or `/docs`."""
         return urlsplit(self.base_url).path.rstrip("/")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.site import refs
+from mkdocs_hugo.site.embedded_hooks import HookKind, embedded_address
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -33,13 +34,15 @@ class Reader:
 
     `files` are those that have been asked for, also where there was none; `model` is whether anything has
     been asked of other pages but their addresses: titles, order, values. `answered` are references to pages
-    with their links, `problems` what is wrong with files that were read.
+    with their links, `hooked` the addresses that embedded hooks gave destinations, "" for none, `problems`
+    what is wrong with files that were read.
     """
 
     files: set[Path] = field(default_factory=set)
     model: bool = False
     answered: list[AnsweredRef] = field(default_factory=list)
     problems: list[HugoError] = field(default_factory=list)
+    hooked: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def source(self, page: Page) -> Source:
         """Return the text of a page's file."""
@@ -70,6 +73,12 @@ class Reader:
         link = refs.ref(page, path, lang=lang, relative=relative)
         self.answered.append(AnsweredRef(path, lang, relative, link))
         return link
+
+    def lead(self, page: Page, kind: HookKind, destination: str) -> str | None:
+        """Return where Hugo's embedded hook leads a link or picture; None where that stays as it is."""
+        address = embedded_address(page, kind, destination)
+        self.hooked[kind.value, destination] = address or ""
+        return address
 
     def paths(self, own: Path | None) -> frozenset[str]:
         """Return every file that had a part in a page's rendering, its own left out."""

@@ -63,11 +63,23 @@ def bundle(sites: Sites, files: Iterable[ContentFile]) -> None:
             continue
         for page in _owners(sites, file):
             _enter(found, page, _resource(page, file))
+    _duplicate(sites, found)
     for key, by_name in found.items():
         for index, site in enumerate(sites):
             page = site.tree.get(key)
             if page is not None:
                 page.resources = _visible(by_name, page, _by_distance(sites, index))
+
+
+def _duplicate(sites: Sites, found: Mapping[str, dict[str, dict[str, Resource]]]) -> None:
+    """Give each language's page a file of its own where only another language has one, if that is wanted."""
+    for key, by_name in found.items() if sites.default.config.duplicates_resources else ():
+        for index, site in enumerate(sites):
+            page = site.tree.get(key)
+            for one in by_name.values() if page is not None and page.file is not None else ():
+                lang = next(lang for lang in _by_distance(sites, index) if lang in one)
+                if lang != site.language.lang and one[lang].page is None and page is not None:
+                    one[site.language.lang] = _resource(page, one[lang].file)
 
 
 def owner_key(keys: Container[str], path: ContentPath) -> str:

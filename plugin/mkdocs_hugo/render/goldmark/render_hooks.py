@@ -11,6 +11,9 @@ class RenderHooks:
     def fence(self, language: str, code: str, place: InMarkdown) -> str | None:
         """Return the HTML of a code block, None for one that no hook takes."""
 
+    def address(self, kind: str, destination: str) -> str | None:
+        """Return where a `link` or an `image` leads, None where it leads to its destination."""
+
     def image(self, source: str, title: str) -> str | None:
         """Return the HTML of a picture, None for one that no hook takes."""
 

@@ -167,10 +167,21 @@ class TreeBuilder:
         if hooked is not None:
             self._append(self._stash(hooked))
             return
+        self._lead(token, "image", "src")
         attributes: dict[str, Any] = dict(token.attrs)
         attributes["alt"] = alternative_text(token.children or ())
         element = {name: literal(str(value)) for name, value in attributes.items()}
         etree.SubElement(self._parent(), "img", element)
+
+    def _link_open(self, token: Token) -> None:
+        self._lead(token, "link", "href")
+        self._element(token)
+
+    def _lead(self, token: Token, kind: str, name: str) -> None:
+        """Let a render hook decide where a link or a picture leads."""
+        address = self._fences.hooks.address(kind, str(token.attrs.get(name, "")))
+        if address is not None:
+            token.attrs[name] = address
 
     def _markup(self, token: Token) -> None:
         """Append HTML that the configuration, not the page, has written."""
@@ -233,6 +244,7 @@ class TreeBuilder:
         "code_inline": _code_inline,
         "html_inline": _html_inline,
         "image": _image,
+        "link_open": _link_open,
         "markup": _markup,
         "math_inline": _math_inline,
     }
