@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,7 +35,9 @@ def link_resolver(
 ) -> LinkResolver:
     """Make the resolver of a site from everything that it publishes; Go templates may publish more."""
     old = {_without_index(filename): unquote(page.link) for filename, page in aliases.items()}
-    addresses = Addresses.of((_address(file) for file in files), old, of_templates)
+    made = (Address(f"/{name}", name) for name in _made_by_mkdocs(config))
+    known = chain(made, (_address(file) for file in files))
+    addresses = Addresses.of(known, old, of_templates)
     links = config.validation.links
     return LinkResolver(addresses, Severity(_level(links.not_found), _level(links.anchors)))
 
@@ -67,6 +70,15 @@ def _address(file: File) -> Address:
     page = file.hugo_page if isinstance(file, HugoFile) else None
     path = unquote(page.link) if page is not None else f"/{file.dest_uri}"
     return Address(path, "" if file.url in (".", "./") else file.url, page)
+
+
+def _made_by_mkdocs(config: MkDocsConfig) -> Iterator[str]:
+    """Yield the paths of what MkDocs itself writes: static templates, such as the sitemap, and search."""
+    yield from sorted(config.theme.static_templates)
+    yield from map(str, config.extra_templates)
+    if "sitemap.xml" in config.theme.static_templates:
+        yield "sitemap.xml.gz"
+    yield "search/search_index.json"
 
 
 def _without_index(filename: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from mkdocs_hugo.errors import HugoError, Report
@@ -24,7 +24,7 @@ def main_menu(site: Site, shown: Container[Page], report: Report) -> list[Naviga
     below: dict[str, list[MenuEntry]] = {}
     for entry in menu(site, "main"):
         below.setdefault(entry.parent, []).append(entry)
-    entries = _Entries(below, shown, report)
+    entries = _Entries(site.base_path, below, shown, report)
     return [item for entry in below.get("", []) if (item := entries.item(entry, 1))]
 
 
@@ -32,6 +32,7 @@ def main_menu(site: Site, shown: Container[Page], report: Report) -> list[Naviga
 class _Entries:
     """Makes the items of menu entries; `below` has the entries that name a parent."""
 
+    base_path: str
     below: Mapping[str, list[MenuEntry]]
     shown: Container[Page]
     report: Report
@@ -42,7 +43,7 @@ class _Entries:
             return NavigationItem(plain(entry.name), below=below)
         if not entry.url or (entry.page is not None and entry.page in self.shown):
             return None
-        return NavigationItem(plain(entry.name), url=entry.url)
+        return NavigationItem(plain(entry.name), url=from_root(entry.url, self.base_path))
 
     def _own(self, entry: MenuEntry, level: int) -> list[MenuEntry]:
         own = self.below.get(entry.key, []) if entry.key else []
@@ -51,6 +52,17 @@ class _Entries:
             self.report(HugoError(f"{message}the navigation has {DEEPEST} levels", hint=_HINT))
             return []
         return own
+
+
+def from_root(url: str, base_path: str) -> str:
+    """Return a URL of the site as seen from its root, without a slash: whoever shows it makes it relative."""
+    start = f"{base_path}/"
+    return url.removeprefix(start) or "./" if url.startswith(start) and not url.startswith("//") else url
+
+
+def footer_menu(site: Site) -> list[MenuEntry]:
+    """Return the entries of the menu `footer`."""
+    return [replace(entry, url=from_root(entry.url, site.base_path)) for entry in menu(site, "footer")]
 
 
 def plain(name: str) -> str:

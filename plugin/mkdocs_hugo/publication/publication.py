@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from mkdocs_hugo.errors import Report, UrlConflictError
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.publication.feeds import Feed, feeds
-from mkdocs_hugo.publication.menus import main_menu
+from mkdocs_hugo.publication.menus import footer_menu, main_menu
 from mkdocs_hugo.publication.navigation import NavigationItem, NavigationTree, navigation_tree
 from mkdocs_hugo.publication.output_files import OutputFiles, PublishedFile
 from mkdocs_hugo.publication.redirects import redirects
 from mkdocs_hugo.site.config import Configuration
-from mkdocs_hugo.site.menus import MenuEntry, menu
+from mkdocs_hugo.site.menus import MenuEntry
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Site, Sites
 
@@ -75,6 +75,6 @@ def publish(
         outputs.free_redirects(redirects(sites, outputs.claims)),
         {site: navigation_tree(site, pages, options.family, report) for site in shown},
         {site: main_menu(site, pages, report) for site in shown},
-        {site: menu(site, "footer") for site in sites},
+        {site: footer_menu(site) for site in sites},
         outputs.conflicts,
     )

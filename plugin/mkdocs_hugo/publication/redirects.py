@@ -25,7 +25,7 @@ def redirects(sites: Sites, taken: Container[str]) -> dict[str, Page]:
 def _root_redirects(sites: Sites) -> Iterator[str]:
     """From the root to the default language's folder, or from that folder to the root."""
     config = sites.default.config
-    if config.disable_default_language_redirect:
+    if config.disable_default_language_redirect or config.disable_default_site_redirect:
         return
     if config.default_content_language_in_subdir:
         yield "/index.html"

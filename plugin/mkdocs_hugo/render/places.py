@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -9,6 +10,8 @@ from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.shortcodes import Expanded
 from mkdocs_hugo.text import Position, Source
 
+_LINK = r"""(?:\]\(\s*<?|\]:\s*<?|=\s*["']?|\s["'`])({})(?=[\s)>"'`]|\Z)"""
+"""How an address is written in a link, a reference, an attribute or a parameter."""
 _DEEPEST = 64
 """How many shortcodes inside each other are looked through."""
 
@@ -53,6 +56,10 @@ class Places:
 
     def _offset(self, url: str) -> int:
         spellings = dict.fromkeys((url, unquote(url), url.replace("&", "&amp;")))
+        for text in spellings:
+            link = re.compile(_LINK.format(re.escape(text))).search(self.source.text, self.start)
+            if link is not None:
+                return link.start(1)
         for text in spellings:
             offset = self.source.text.find(text, self.start)
             if offset >= 0:

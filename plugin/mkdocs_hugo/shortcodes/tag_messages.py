@@ -113,6 +113,7 @@ def value_takes_tag_end(text: str, offset: int, notation: Notation) -> Problem:
     """`{{< a b=c>}}`: a value without quotes goes on to the next space."""
     value = text[offset : text.index(notation.right, offset)]
     message = f"the value without quotes takes {notation.right} with it"
+    value = value.strip("'")  # which are no quotes in shortcodes
     return Problem(offset, message, f'Put it in quotes: "{value}"' if value else "Write the value in quotes.")
 
 

@@ -63,6 +63,7 @@ class SiteConfig:
     default_content_language: str = "en"
     default_content_language_in_subdir: bool = False
     disable_default_language_redirect: bool = False
+    disable_default_site_redirect: bool = False
 
     disable_path_to_lower: bool = False
     remove_path_accents: bool = False

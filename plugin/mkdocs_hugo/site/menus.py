@@ -46,14 +46,14 @@ def menu(site: Site, name: str) -> list[MenuEntry]:
 def _from_config(site: Site, name: str) -> Iterator[MenuEntry]:
     for values in site.config.menus.get(name, ()):
         page = find(site, to_string(values.get("pageref"))) if values.get("pageref") else None
-        yield _entry(values, page)
+        yield _entry(site, values, page)
 
 
 def _from_front_matter(site: Site, name: str) -> Iterator[MenuEntry]:
     for page in site.tree.values():
         for menu_name, values in _menus_of(page):
             if menu_name == name:
-                yield _entry(values, page)
+                yield _entry(site, values, page)
 
 
 def _menus_of(page: Page) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -74,9 +74,15 @@ def _sections(site: Site, name: str) -> Iterator[MenuEntry]:
             yield MenuEntry(page.link_title, page.rel_permalink, page.weight, key, page=page)
 
 
-def _entry(values: Mapping[str, Any], page: Page | None) -> MenuEntry:
+def _entry(site: Site, values: Mapping[str, Any], page: Page | None) -> MenuEntry:
     own = {str(key).lower(): value for key, value in values.items()}
     name = to_string(own.get("name")) or (page.link_title if page else "")
     weight = to_int(own.get("weight")) or (page.weight if page else 0)
-    url = page.rel_permalink if page else safe_url(to_string(own.get("url")))
+    url = page.rel_permalink if page else _below_base(site, safe_url(to_string(own.get("url"))))
     return MenuEntry(name, url, weight, to_string(own.get("identifier")), to_string(own.get("parent")), page)
+
+
+def _below_base(site: Site, url: str) -> str:
+    """Return a URL that begins with a slash below the path of the base URL. Hugo: createNodeMenuEntryURL."""
+    base = site.base_path
+    return base + url if url.startswith("/") and not url.startswith(("//", f"{base}/")) else url

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from html import escape
 
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.mkdocs.material.config_view import ConfigView
@@ -28,5 +28,5 @@ def with_footer_menu(
 
 def _link(entry: MenuEntry, page: Page, shown: Mapping[ContentPage, Page]) -> str:
     target = shown.get(entry.page) if entry.page is not None else None
-    url = get_relative_url(target.url, page.url) if target is not None else entry.url
+    url = normalize_url(target.url if target is not None else entry.url, page)
     return f'<a href="{escape(url)}">{escape(plain(entry.name))}</a>'

@@ -168,6 +168,8 @@ class _PageLinks:
     def _hint(self, url: str, path: str) -> str:
         if _MAIL.fullmatch(url):
             return f"Write mailto:{url}"
+        if len(url) > 1 and url[0] == url[-1] == "'":
+            return f'Single quotes are no quotes in shortcodes: write "{url[1:-1]}"'
         if _HOST.match(url):
             return f"Write https://{url}"
         near = self.resolver.addresses.nearest(path)
