@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.search_sections import SearchSection
+from mkdocs_hugo.site.embedded_hooks import HookKind
 from mkdocs_hugo.site.reader import AnsweredRef
 
 
@@ -35,4 +36,4 @@ class Rendered:
     written: Mapping[str, str] = field(default_factory=dict)
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
-    hooked: tuple[tuple[str, str, str], ...] = ()
+    hooked: tuple[tuple[HookKind, str, str], ...] = ()

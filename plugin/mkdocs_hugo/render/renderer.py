@@ -27,7 +27,7 @@ from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_hooks import SiteHooks
 from mkdocs_hugo.render.toc import anchors, contents, headings, restored
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
-from mkdocs_hugo.site.embedded_hooks import HookKind, embedded_address, is_embedded
+from mkdocs_hugo.site.embedded_hooks import HOOK_KINDS, embedded_address, is_embedded
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
@@ -118,7 +118,7 @@ class Renderer:
         except RefError:
             return False
         hooked = all(
-            (embedded_address(page, HookKind(kind), destination) or "") == address
+            (embedded_address(page, kind, destination) or "") == address
             for kind, destination, address in rendered.hooked
         )
         return refs and hooked and self._links.agrees(page, Resolved("", rendered.links, rendered.written))
@@ -228,7 +228,7 @@ class Renderer:
         answers = self._answers.of_page(page)
         own = self._own_hooks if answers is not None else frozenset()
         config = page.site.config
-        embedded = [kind for kind in HookKind if kind.value not in own and is_embedded(config, kind)]
+        embedded = [kind for kind in HOOK_KINDS if kind not in own and is_embedded(config, kind)]
         if not embedded and (answers is None or not (answers.fences or answers.images)):
             return NO_HOOKS
         return SiteHooks(page, reader, answers or PageAnswers(), embedded, self._report_in_markdown)

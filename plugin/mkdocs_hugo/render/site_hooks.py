@@ -38,10 +38,9 @@ class SiteHooks(RenderHooks):
             return None
         return answer.text if answer is not None else None
 
-    def address(self, kind: str, destination: str) -> str | None:
+    def address(self, kind: HookKind, destination: str) -> str | None:
         """Return where Hugo's embedded hook leads a link or a picture."""
-        hook = HookKind(kind)
-        return self.reader.lead(self.page, hook, destination) if hook in self.embedded else None
+        return self.reader.lead(self.page, kind, destination) if kind in self.embedded else None
 
     def image(self, source: str, title: str) -> str | None:
         """Return the HTML of a picture whose hook says more than an address: a caption."""

@@ -6,9 +6,8 @@ Hugo: tpl/tplimpl/embedded/templates/_markup/render-link.html and render-image.h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_hugo.content.cast import to_bool, to_string
@@ -20,16 +19,15 @@ if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
 
 
-class HookKind(Enum):
-    """What a hook is for; the value is Hugo's word."""
+HookKind = Literal["link", "image"]
+"""What a hook is for, in Hugo's words."""
 
-    LINK = "link"
-    IMAGE = "image"
+HOOK_KINDS: tuple[HookKind, ...] = ("link", "image")
 
 
 def is_embedded(config: SiteConfig, kind: HookKind) -> bool:
     """Tell whether Hugo's own hook is used where the site has none: by itself with several languages."""
-    hook = _table(_table(_table(config.markup, "goldmark"), "renderhooks"), kind.value)
+    hook = _table(_table(_table(config.markup, "goldmark"), "renderhooks"), kind)
     chosen = to_string(hook.get("useembedded")).lower() or "auto"
     if to_bool(hook.get("enabledefault")) or chosen in ("always", "fallback"):
         return True
@@ -45,7 +43,7 @@ def embedded_address(page: Page, kind: HookKind, destination: str) -> str | None
     path = unquote(url.path).removeprefix("./")
     if url.scheme or url.netloc or not path:
         return None
-    address = _page(page, path) if kind is HookKind.LINK else ""
+    address = _page(page, path) if kind == "link" else ""
     address = address or _resource(page, path) or _asset(page, path)
     if not address:
         return None

@@ -42,7 +42,7 @@ class Reader:
     model: bool = False
     answered: list[AnsweredRef] = field(default_factory=list)
     problems: list[HugoError] = field(default_factory=list)
-    hooked: dict[tuple[str, str], str] = field(default_factory=dict)
+    hooked: dict[tuple[HookKind, str], str] = field(default_factory=dict)
 
     def source(self, page: Page) -> Source:
         """Return the text of a page's file."""
@@ -77,7 +77,7 @@ class Reader:
     def lead(self, page: Page, kind: HookKind, destination: str) -> str | None:
         """Return where Hugo's embedded hook leads a link or picture; None where that stays as it is."""
         address = embedded_address(page, kind, destination)
-        self.hooked[kind.value, destination] = address or ""
+        self.hooked[kind, destination] = address or ""
         return address
 
     def paths(self, own: Path | None) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
+from mkdocs_hugo.site.embedded_hooks import HookKind
 
 
 class RenderHooks:
@@ -11,7 +12,7 @@ class RenderHooks:
     def fence(self, language: str, code: str, place: InMarkdown) -> str | None:
         """Return the HTML of a code block, None for one that no hook takes."""
 
-    def address(self, kind: str, destination: str) -> str | None:
+    def address(self, kind: HookKind, destination: str) -> str | None:
         """Return where a `link` or an `image` leads, None where it leads to its destination."""
 
     def image(self, source: str, title: str) -> str | None:

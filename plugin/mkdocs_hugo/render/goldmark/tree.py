@@ -21,6 +21,7 @@ from mkdocs_hugo.render.goldmark import html_lines
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
+from mkdocs_hugo.site.embedded_hooks import HookKind
 
 _MAX_DEPTH = 200
 """Tags nested deeper than this are left out, not their text: other processors walk the tree recursively."""
@@ -177,7 +178,7 @@ class TreeBuilder:
         self._lead(token, "link", "href")
         self._element(token)
 
-    def _lead(self, token: Token, kind: str, name: str) -> None:
+    def _lead(self, token: Token, kind: HookKind, name: str) -> None:
         """Let a render hook decide where a link or a picture leads."""
         address = self._fences.hooks.address(kind, str(token.attrs.get(name, "")))
         if address is not None:
