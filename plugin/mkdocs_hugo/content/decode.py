@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from mkdocs_hugo.content import yaml
@@ -86,10 +86,22 @@ def _too_deep(offset: int) -> DecodeError:
 
 
 def lower_keys(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Lower-case the keys of a map and of the maps in it, not of those in lists (Hugo: PrepareParams)."""
+    """Lower-case the keys of a map and of the maps in it, not of those in lists (Hugo: PrepareParams).
+
+    Of keys that are the same then, one that was not in lower case replaces the others.
+    """
+    ordered = sorted(values, key=lambda key: key != lower(key)) if any(same_keys(values)) else values
     return {
-        lower(key): lower_keys(value) if isinstance(value, dict) else value for key, value in values.items()
+        lower(key): lower_keys(values[key]) if isinstance(values[key], dict) else values[key]
+        for key in ordered
     }
+
+
+def same_keys(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each key of a map that another one replaces when keys are in lower case, and that one."""
+    for key in values:
+        if key != lower(key) and lower(key) in values:
+            yield lower(key), key
 
 
 def find_key(text: str, key: str, start: int = 0, end: int | None = None) -> int | None:

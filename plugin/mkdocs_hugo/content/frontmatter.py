@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mkdocs_hugo.content.decode import DecodeError, decode, find_key, lower_keys
+from mkdocs_hugo.content.decode import DecodeError, decode, find_key, lower_keys, same_keys
 from mkdocs_hugo.errors import FrontMatterError, Report
 from mkdocs_hugo.text import Source
 
@@ -52,6 +52,7 @@ def split(source: Source, report: Report) -> ParsedFile:
         values = _salvage(source.text[block.start : block.end], block.format)
     if values is None:
         return ParsedFile()
+    _report_same_keys(values, source, block, report)
     return ParsedFile(lower_keys(values), block.body_start, block.start, block.end)
 
 
@@ -126,6 +127,16 @@ def _decode(source: Source, block: _Block, report: Report) -> dict[str, Any] | N
     hint = "Write each line as `key: value`, or begin the page with another line than ---."
     _report(report, source, block.start + 1, "the front matter holds no keys", hint)
     return None
+
+
+def _report_same_keys(values: Mapping[str, Any], source: Source, block: _Block, report: Report) -> None:
+    """Report keys that other ones replace since their letters are the same."""
+    text = source.text[block.start : block.end]
+    for key, replacing in same_keys(values):
+        found = re.search(rf"""(?m)^[ \t{{"']*({re.escape(key)})(?=["' \t]*[:=])""", text)
+        offset = block.start + (found.start(1) if found else 0)
+        message = f"the key {key!r} is not read: {replacing!r} is the same to Hugo, and counts"
+        _report(report, source, offset, message, "Remove one of the two.")
 
 
 def _report(report: Report, source: Source, offset: int, message: str, hint: str) -> None:

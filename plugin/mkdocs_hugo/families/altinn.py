@@ -8,5 +8,6 @@ ALTINN = Family(
     label="Altinn",
     themes=("altinn", "docdock"),
     menu_titles=("menutitle",),
+    toc_hidden=("disabletoc",),
     edit_urls=(from_edit_url,),
 )

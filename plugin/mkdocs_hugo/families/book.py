@@ -9,5 +9,8 @@ BOOK = Family(
     themes=("book",),
     hidden=("hidden", "bookhidden"),
     unlisted=("hidden", "bookhidden"),
+    toc_shown=("toc", "booktoc"),
+    leads_to=("bookhref",),
+    formula_fences=("katex",),
     edit_urls=(from_book_repo,),
 )

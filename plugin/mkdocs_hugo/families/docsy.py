@@ -10,6 +10,9 @@ DOCSY = Family(
     hidden=("hidden", "toc_hide"),
     unlisted=("hidden", "hide_summary"),
     listless=("no_list",),
+    toc_hidden=("notoc",),
+    leads_to=("manuallinkrelref", "manuallink"),
+    formula_fences=("math", "chem"),
     sidebar_root_key="sidebar_root_for",
     edit_urls=(from_edit_url, from_github_repo),
 )

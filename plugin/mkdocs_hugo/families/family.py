@@ -22,8 +22,10 @@ class Family:
 
     A page for which one of `hidden` is true is left out of the navigation with all below it, one for which
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
-    pages. `menu_titles` give a page's label in the navigation. `sidebar_root_key` is the key of sections with
-    a sidebar of their own.
+    pages. `menu_titles` give a page's label in the navigation, `leads_to` the address or the page that its
+    entry there leads to. It has no table of contents where one of `toc_shown` is false or one of `toc_hidden`
+    true. `formula_fences` are languages of code that are drawn as formulas. `sidebar_root_key` is the key of
+    sections with a sidebar of their own.
     """
 
     name: str
@@ -34,6 +36,10 @@ class Family:
     unlisted: tuple[str, ...] = ("hidden",)
     listless: tuple[str, ...] = ()
     menu_titles: tuple[str, ...] = ()
+    toc_shown: tuple[str, ...] = ("toc",)
+    toc_hidden: tuple[str, ...] = ()
+    leads_to: tuple[str, ...] = ()
+    formula_fences: tuple[str, ...] = ()
     sidebar_root_key: str = ""
     edit_urls: tuple[EditUrl, ...] = ()
 
@@ -74,6 +80,18 @@ class Family:
         """Return a page's label in the navigation: the family's own, link title, or its folder's name."""
         own = next((title for key in self.menu_titles if (title := to_string(_param(page, key)))), "")
         return own or page.link_title or page.path_info.unnormalized().base_name
+
+    def hides_toc(self, page: Page) -> bool:
+        """Tell whether a page has no table of contents."""
+        shown = (_param(page, key) for key in self.toc_shown)
+        if any(value is not None and to_bool(value) is False for value in shown):
+            return True
+        return any(to_bool(_param(page, key)) is True for key in self.toc_hidden)
+
+    def other_address(self, page: Page) -> str:
+        """Return what a page's entry in the navigation leads to in its place, "" for the page itself."""
+        values = (to_string(_param(page, key)) for key in self.leads_to)
+        return next((value for value in values if value), "")
 
     def edit_url(self, page: Page) -> str:
         """Return the edit address that the Hugo configuration gives a page, "" if it gives none."""

@@ -8,4 +8,6 @@ GEEKDOC = Family(
     themes=("geekdoc",),
     hidden=("hidden", "geekdochidden", "geekdochiddentoctree"),
     unlisted=("hidden", "geekdochidden"),
+    toc_shown=("toc", "geekdoctoc"),
+    formula_fences=("katex",),
 )

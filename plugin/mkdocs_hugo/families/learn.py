@@ -8,5 +8,6 @@ LEARN = Family(
     label="Learn",
     themes=("learn",),
     menu_titles=("menutitle",),
+    toc_hidden=("disabletoc",),
     edit_urls=(from_edit_url,),
 )

@@ -19,6 +19,9 @@ def without_family(families: Sequence[Family]) -> Family:
         unlisted=_all(family.unlisted for family in families),
         listless=_all(family.listless for family in families),
         menu_titles=_all(family.menu_titles for family in families),
+        toc_shown=_all(family.toc_shown for family in families),
+        toc_hidden=_all(family.toc_hidden for family in families),
+        leads_to=_all(family.leads_to for family in families),
         sidebar_root_key=next(family.sidebar_root_key for family in families if family.sidebar_root_key),
         edit_urls=_all(family.edit_urls for family in families),
     )

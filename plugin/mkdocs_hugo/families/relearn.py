@@ -8,5 +8,7 @@ RELEARN = Family(
     label="Relearn",
     themes=("relearn",),
     menu_titles=("menutitle",),
+    toc_hidden=("disabletoc",),
+    formula_fences=("math",),
     edit_urls=(from_edit_url,),
 )

@@ -83,7 +83,7 @@ def _places(pages: Iterable[Page]) -> Iterator[str]:
 
 def _values(page: Page) -> Iterator[str]:
     """Tell front matter as it is written, with what cascades and files add to it."""
-    yield page.title
+    yield page.label
     yield page.front_matter_text
     yield repr(page.params)
     yield repr(page.meta.dates)

@@ -147,7 +147,7 @@ def _shown(
     """Give each page file its `HugoPage`; hidden pages are in the site but not in the navigation."""
     pages = [(file, file.hugo_page) for file in files if file.hugo_page is not None]
     rendering.begin([page for _, page in pages])
-    meta = PageMeta.of(config, configured.report).of_page
+    meta = PageMeta.of(config, configured.family, configured.report).of_page
     shown: dict[ContentPage, HugoPage] = {}
     for file, page in pages:
         shown[page] = HugoPage(file, page, config, rendering.render, meta, configured.family)

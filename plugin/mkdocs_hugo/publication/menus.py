@@ -8,6 +8,7 @@ from html import unescape
 
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.publication.navigation import DEEPEST, NavigationItem
+from mkdocs_hugo.publication.rooted import from_root
 from mkdocs_hugo.site.menus import MenuEntry, menu
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Site
@@ -52,12 +53,6 @@ class _Entries:
             self.report(HugoError(f"{message}the navigation has {DEEPEST} levels", hint=_HINT))
             return []
         return own
-
-
-def from_root(url: str, base_path: str) -> str:
-    """Return a URL of the site as seen from its root, without a slash: whoever shows it makes it relative."""
-    start = f"{base_path}/"
-    return url.removeprefix(start) or "./" if url.startswith(start) and not url.startswith("//") else url
 
 
 def footer_menu(site: Site) -> list[MenuEntry]:

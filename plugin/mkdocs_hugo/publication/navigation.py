@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import Family
+from mkdocs_hugo.publication.rooted import from_root
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.refs import find
+from mkdocs_hugo.site.safe_values import safe_url
 from mkdocs_hugo.site.site import Site
 from mkdocs_hugo.text import Position
 
@@ -86,10 +90,22 @@ class _Branches:
         own = page if page in self.shown else None
         if own is None and not below:
             return None
+        address = self._other_address(page) if not below else ""
+        if address:
+            return NavigationItem(self.family.menu_title(page), url=address)
         item = NavigationItem(self.family.menu_title(page), own, below=below)
         if below:
             self.sections[page] = item
         return item
+
+    def _other_address(self, page: Page) -> str:
+        """Return where the entry of a page leads in the page's place, as seen from the site's root."""
+        address = safe_url(self.family.other_address(page))
+        if not address or urlsplit(address).scheme:
+            return address
+        target = find(page.site, address.partition("#")[0], page, is_ref=True)
+        url = page.site.base_path + address if target is None else target.rel_permalink
+        return from_root(url, page.site.base_path)
 
 
 def _too_deep(page: Page) -> HugoError:

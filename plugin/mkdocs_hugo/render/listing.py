@@ -28,7 +28,7 @@ def _list(items: list[str]) -> str:
 
 def _item(page: Page) -> str:
     count = f" ({len(page.pages)})" if page.kind is Kind.TERM else ""
-    link = f'<a href="{escape(page.rel_permalink)}">{escape(page.title, quote=False)}</a>'
+    link = f'<a href="{escape(page.rel_permalink)}">{escape(page.label, quote=False)}</a>'
     text = escape(page.description, quote=False)
     description = f'\n<p class="children-description">{text}</p>' if text else ""
     return f"<li>{link}{count}{description}</li>\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -27,12 +27,13 @@ class MarkdownRenderer:
         extension_configs: Mapping[str, Any],
         report: Report,
         placed_report: PlacedReport,
+        formulas: Collection[str] = (),
     ) -> None:
         goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
         levels = goldmark.table_of_contents
         self.levels = range(levels.start_level, (levels.end_level if levels.end_level > 0 else 6) + 1)
         """The levels of headings that stand in the table of contents."""
-        self._goldmark = GoldmarkExtension(goldmark, report, placed_report)
+        self._goldmark = GoldmarkExtension(goldmark, report, placed_report, formulas)
         self._extensions = list(extensions)
         self._configs = _with_levels(extension_configs, goldmark)
         self._markdown = Markdown(

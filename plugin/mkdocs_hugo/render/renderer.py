@@ -94,7 +94,14 @@ class Renderer:
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
-            site: MarkdownRenderer(site.config, extensions, configs, self._report, self._report_in_markdown)
+            site: MarkdownRenderer(
+                site.config,
+                extensions,
+                configs,
+                self._report,
+                self._report_in_markdown,
+                options.family.formula_fences,
+            )
             for site in sites
         }
 

@@ -5,6 +5,7 @@ Hugo: hugolib/page.go, hugolib/page__tree.go.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_hugo.site.resources import Resource
     from mkdocs_hugo.site.site import Site
 
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^{}]*\}[ \t]*)?$")
 _EMPTY = Source("", "")
 
 
@@ -66,6 +68,12 @@ class Page:
     def link_title(self) -> str:
         """The short title for menus, or the title."""
         return self.meta.link_title or self.title
+
+    @property
+    def label(self) -> str:
+        """What a link to the page says: its title, else its first heading, else the name of its file."""
+        heading = None if self.title else _HEADING.search(self.body)
+        return self.title or (heading[1].strip() if heading else self.path_info.unnormalized().base_name)
 
     @property
     def description(self) -> str:

@@ -82,7 +82,7 @@ def _position(call: Call) -> Position:
 
 EXPOSED: Mapping[type, Exposure] = {
     Page: _names(
-        "title link_title description weight date lastmod publish_date expiry_date params language site"
+        "title link_title label description weight date lastmod publish_date expiry_date params language site"
         " kind is_home is_page is_section is_rendered section hidden path file resources aliases"
         " link rel_permalink permalink body_start",
         leading="parent current_section ancestors pages regular_pages sections translations all_translations",

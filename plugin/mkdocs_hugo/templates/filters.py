@@ -35,6 +35,7 @@ def register(environment: Environment) -> None:
         "text": to_string,
         "tree": tree,
         "unescaped": unescape,
+        "without_delimiters": without_delimiters,
         "without_first_heading": without_first_heading,
     }
 
@@ -116,6 +117,15 @@ def slides(text: object) -> list[str]:
 _EXCERPT = re.compile(
     r"\{\{[<%]\s*excerpt\b[^}]*[>%]\}\}(.*?)\{\{[<%]\s*/\s*excerpt\s*[>%]\}\}", re.DOTALL | re.IGNORECASE
 )
+
+
+def without_delimiters(formula: object) -> str:
+    """Return a formula without the signs round it that a script in the browser would look for."""
+    text = str(formula)
+    for start, end in (("$$", "$$"), ("\\[", "\\]"), ("\\(", "\\)"), ("$", "$")):
+        if text.startswith(start) and text.endswith(end) and len(text) > len(start) + len(end):
+            return text[len(start) : -len(end)].strip()
+    return text
 
 
 def excerpts(body: object) -> list[str]:

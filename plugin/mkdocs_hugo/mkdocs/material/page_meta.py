@@ -23,6 +23,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
 from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
+from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
@@ -43,27 +44,34 @@ class PageMeta:
     folders: tuple[Path, ...]
     icons: Icons
     prints_tags: bool
+    family: Family
     report: Report
 
     @classmethod
-    def of(cls, config: MkDocsConfig, report: Report) -> PageMeta:
+    def of(cls, config: MkDocsConfig, family: Family, report: Report) -> PageMeta:
         """Make it for a configuration."""
         folders = tuple(Path(folder) for folder in config.theme.dirs)
         icons = Icons([folder / ".icons" for folder in folders])
-        return cls(folders, icons, has_plugin(config, "tags"), report)
+        return cls(folders, icons, has_plugin(config, "tags"), family, report)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         """Return what MkDocs calls a page's meta; the page's own params stay as they are."""
         meta = {key: value for key, value in page.params.items() if key not in _OF_PLUGINS}
         meta |= {key: make(self, page, meta[key]) for key, make in _KEYS.items() if key in meta}
         meta |= {"title": escape(page.title, quote=False), "description": escape(page.description)}
-        meta["hide"] = _hidden(page)
+        meta["hide"] = self._hidden(page)
         if page.kind in (Kind.TAXONOMY, Kind.TERM) and not meta.get("search"):
             meta["search"] = {"exclude": True}
         if page.site.config.enable_git_info and page.lastmod is not None and not meta.get("revision_date"):
             meta["revision_date"] = long_date(page.lastmod, page.language.locale)
         ours = {"title", "description", "hide", *_KEYS}
         return {key: value for key, value in meta.items() if key not in ours or value not in (None, "", [])}
+
+    def _hidden(self, page: Page) -> list[str]:
+        hidden = [one for one in to_strings(page.params.get("hide")) if one in _HIDDEN]
+        if self.family.hides_toc(page) and "toc" not in hidden:
+            hidden.append("toc")
+        return hidden
 
     def _template(self, page: Page, value: Any) -> str | None:
         """Take one of the theme's templates; Hugo's authors mean something of their own."""
@@ -105,13 +113,6 @@ class PageMeta:
     def _tell(self, page: Page, key: str, message: str, hint: str, level: Level) -> None:
         offset = find_key(page.front_matter_text, key) or 0
         self.report(FrontMatterError.at(page.source, offset, message, hint=hint, level=level))
-
-
-def _hidden(page: Page) -> list[str]:
-    hidden = [one for one in to_strings(page.params.get("hide")) if one in _HIDDEN]
-    if to_bool(page.params.get("toc", True)) is False and "toc" not in hidden:
-        hidden.append("toc")
-    return hidden
 
 
 def _text(_: PageMeta, __: Page, value: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import xml.etree.ElementTree as etree  # noqa: N813 (so Python-Markdown calls it)
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from markdown import Extension, Markdown
@@ -44,6 +44,7 @@ class GoldmarkExtension(Extension):
         config: GoldmarkConfig | None = None,
         report: Report | None = None,
         placed_report: PlacedReport | None = None,
+        formulas: Collection[str] = (),
         **kwargs: Any,
     ) -> None:
         self._goldmark = config or GoldmarkConfig.from_markup(
@@ -51,13 +52,14 @@ class GoldmarkExtension(Extension):
         )
         self._report = report or _log
         self._placed_report = placed_report or _log_placed
+        self._formulas = formulas
         self._is_ready = False
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Put the parser in place; called once per `Markdown` instance."""
         md.registerExtension(self)
-        self._parser = GoldmarkParser(md, self._goldmark, self._placed_report)
+        self._parser = GoldmarkParser(md, self._goldmark, self._placed_report, self._formulas)
         self._parser.blockprocessors = md.parser.blockprocessors
         md.parser = self._parser
         md.preprocessors.register(_Source(md), "normalize_whitespace", 30)
@@ -92,11 +94,13 @@ class GoldmarkExtension(Extension):
 class GoldmarkParser(BlockParser):
     """Parses a page with markdown-it and builds Python-Markdown's tree of it."""
 
-    def __init__(self, md: Markdown, config: GoldmarkConfig, report: PlacedReport) -> None:
+    def __init__(
+        self, md: Markdown, config: GoldmarkConfig, report: PlacedReport, formulas: Collection[str]
+    ) -> None:
         super().__init__(md)
         self._config = config
         self._commonmark = CommonMark(config)
-        self.fences = FenceRenderer(md, config)
+        self.fences = FenceRenderer(md, config, formulas)
         self.heading_text: Callable[[str], str] = str
         self._report = report
 

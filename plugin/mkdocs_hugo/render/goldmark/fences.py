@@ -7,7 +7,7 @@ theme's, so `style` and the like are read over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -49,10 +49,14 @@ class Fence:
 
 
 class FenceRenderer:
-    """Renders the fences of pages to HTML; made once per `Markdown`, prepared again for each page."""
+    """Renders the fences of pages to HTML; made once per `Markdown`, prepared again for each page.
 
-    def __init__(self, md: Markdown, config: GoldmarkConfig) -> None:
+    `formulas` are languages of code that is drawn as formulas.
+    """
+
+    def __init__(self, md: Markdown, config: GoldmarkConfig, formulas: Collection[str] = ()) -> None:
         self._md = md
+        self._formulas = formulas
         self._config = config
         self._highlighters: dict[str, _Highlighter] = {}
         self._special = {"mermaid": _diagram}
@@ -68,7 +72,9 @@ class FenceRenderer:
         self._highlighters.clear()
         self._special = {"mermaid": _diagram}
         if self._config.passthrough.enable or _has_arithmatex(self._md):
-            self._special |= {"math": _formula, "chem": _formula}
+            self._special |= {"math": _formula, "chem": _reaction}
+        drawn = {name: _FORMULAS.get(name, _formula) for name in self._formulas}
+        self._special |= drawn
 
     def render(self, token: Token, report: PlacedReport) -> str:
         """Return the HTML of one fence."""
@@ -207,3 +213,12 @@ def _diagram(code: str) -> str:
 def _formula(code: str) -> str:
     """Return mathematics as `pymdownx.arithmatex` writes it in its generic form."""
     return f'<div class="arithmatex">\\[\n{escape(code, quote=False)}\n\\]</div>'
+
+
+def _reaction(code: str) -> str:
+    """Return a chemical formula for the script that draws formulas."""
+    return _formula(code if code.lstrip().startswith("\\ce") else rf"\ce{{{code}}}")
+
+
+_FORMULAS: Mapping[str, Callable[[str], str]] = {"chem": _reaction}
+"""Languages of code whose formulas are written in another way than mathematics."""
