@@ -143,9 +143,7 @@ class Renderer:
         self._place(page, places)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
-        html = self._without_placeholders(html, expanded, places)
-        html += listing(page, self._options.family, reader, sections=self._options.section_lists)
-        html += self._see_also.below(page)
+        html = self._without_placeholders(html, expanded, places) + self._below(page, reader)
         resolved = self._resolved(page, html, places)
         html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
         return Rendered(
@@ -162,6 +160,11 @@ class Renderer:
             hooked=tuple((*key, address) for key, address in reader.hooked.items()),
             sections=search_sections(html) if self._options.search else None,
         )
+
+    def _below(self, page: Page, reader: Reader) -> str:
+        """Return what stands below the text of a page: the pages of a section, and those like this one."""
+        pages = listing(page, self._options.family, reader, sections=self._options.section_lists)
+        return pages + self._see_also.below(page)
 
     def _resolved(self, page: Page, html: str, places: Places) -> Resolved:
         """Write out the links of a page, where a render hook of the site leads them first."""

@@ -66,7 +66,6 @@ class Expander:
         for node in document.nodes:
             expansion.add(node)
         names = document.names()
-        unanswered = frozenset(name for name in names if self.templates.is_unanswered(name))
         return Expanded(
             "".join(expansion.parts),
             placeholders,
@@ -74,7 +73,7 @@ class Expander:
             names=names,
             calls=document.calls(),
             content=expansion.content,
-            unanswered=unanswered,
+            unanswered=frozenset(filter(self.templates.is_unanswered, names)),
         )
 
 
