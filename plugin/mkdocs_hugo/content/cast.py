@@ -7,7 +7,9 @@ Dates have a file of their own, `dates.py`.
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -26,6 +28,19 @@ def to_string(value: Any) -> str:
     if isinstance(value, datetime) and value.tzinfo:
         return _time_text(value)
     return value.isoformat() if isinstance(value, (date, time)) else ""
+
+
+def printed(value: Any) -> str:
+    """Return what Go's templates print for a value of any kind (fmt's `%v`): `[true 1 <nil>]`, `map[x:1]`."""
+    if value is None:
+        return "<nil>"
+    if isinstance(value, Mapping):
+        return f"map[{' '.join(f'{key}:{printed(value[key])}' for key in sorted(value))}]"
+    if isinstance(value, (list, tuple)):
+        return f"[{' '.join(map(printed, value))}]"
+    if isinstance(value, float) and value and math.isfinite(value):
+        return _shortest(value)
+    return to_string(value)
 
 
 def to_int(value: Any) -> int | None:
@@ -100,6 +115,15 @@ def _float_text(value: float) -> str:
     if value in (float("inf"), float("-inf")):
         return "+Inf" if value > 0 else "-Inf"
     return format(Decimal(repr(value)), "f").removesuffix(".0")
+
+
+def _shortest(value: float) -> str:
+    """Go's strconv.FormatFloat 'g' with the fewest digits: an exponent from a million on and below -4."""
+    number = Decimal(repr(value)).normalize()
+    if -4 <= number.adjusted() < 6:
+        return _float_text(value)
+    digits, exponent = f"{number:e}".split("e")
+    return f"{digits}e{int(exponent):+03}"
 
 
 def _time_text(value: datetime) -> str:

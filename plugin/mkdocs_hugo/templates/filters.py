@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from mkdocs_hugo.content.cast import to_string
+from mkdocs_hugo.content.cast import printed, to_string
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.templates.notebook import notebook
 from mkdocs_hugo.templates.openapi import openapi
@@ -30,6 +30,7 @@ def register(environment: Environment) -> None:
         "notebook": notebook,
         "openapi": openapi,
         "picture_size": picture_size,
+        "printed": printed,
         "regex": regex,
         "slides": slides,
         "text": to_string,
