@@ -106,6 +106,14 @@ def without_tags(html: str) -> str:
     )
 
 
+def only_paragraph(html: str) -> str | None:
+    """Return what stands in the one paragraph that some rendered Markdown is, None for anything else."""
+    html = html.strip()
+    if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
+        return html[3:-4].strip()
+    return None
+
+
 def _decoded(written: str) -> str:
     """Decode character references as in attributes: `&copy=1` is no sign of copyright in an address."""
     return _REFERENCE.sub(_character, written)

@@ -1,4 +1,4 @@
-"""What the shortcode `param` prints for values of every kind, in every format of front matter; Hugo judges."""
+"""What the shortcode `param` prints for values of every kind, in every format of front matter."""
 
 from __future__ import annotations
 
@@ -79,9 +79,7 @@ a = {c = 2}
 
 
 @pytest.mark.parametrize("name", FRONT_MATTER)
-def test_values_are_printed_as_go_prints_them(
-    name: str, tmp_path: Path, build: Callable[..., Built]
-) -> None:
+def test_values_are_printed_as_go_prints_them(name: str, tmp_path: Path, build: Callable[..., Built]) -> None:
     text = FRONT_MATTER[name]
     keys = [line.replace('"', "").split(":")[0].split("=")[0].strip() for line in text.splitlines()]
     keys = [key for key in keys if key.isalpha()] + ["map"] * (name == "toml")

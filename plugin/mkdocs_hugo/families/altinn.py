@@ -9,5 +9,6 @@ ALTINN = Family(
     themes=("altinn", "docdock"),
     menu_titles=("menutitle",),
     toc_hidden=("disabletoc",),
+    untitled_home=True,
     edit_urls=(from_edit_url,),
 )

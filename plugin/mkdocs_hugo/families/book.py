@@ -11,6 +11,7 @@ BOOK = Family(
     unlisted=("hidden", "bookhidden"),
     toc_shown=("toc", "booktoc"),
     leads_to=("bookhref",),
+    heading_is_title=True,
     formula_fences=("katex",),
     edit_urls=(from_book_repo,),
 )

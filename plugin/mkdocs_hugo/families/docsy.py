@@ -12,7 +12,10 @@ DOCSY = Family(
     listless=("no_list",),
     toc_hidden=("notoc",),
     leads_to=("manuallinkrelref", "manuallink"),
+    markdown_in_descriptions=True,
+    lists_below_text=True,
     formula_fences=("math", "chem"),
     sidebar_root_key="sidebar_root_for",
+    untitled_home=True,
     edit_urls=(from_edit_url, from_github_repo),
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_hugo.content.cast import to_bool, to_string
+from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 
 EditUrl = Callable[[Page], str]
@@ -24,8 +25,11 @@ class Family:
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
     pages. `menu_titles` give a page's label in the navigation, `leads_to` the address or the page that its
     entry there leads to. It has no table of contents where one of `toc_shown` is false or one of `toc_hidden`
-    true. `formula_fences` are languages of code that are drawn as formulas. `sidebar_root_key` is the key of
-    sections with a sidebar of their own.
+    true. `formula_fences` are languages of code that are drawn as formulas. `lists_below_text` is whether
+    sections with a text list their pages too, `heading_is_title` whether an h1 that a text begins
+    with replaces the title. Neither home pages with `untitled_home` nor pages with one of
+    `untitled_layouts` show a title and a lead. `sidebar_root_key` is the key of sections with a sidebar of
+    their own.
     """
 
     name: str
@@ -40,6 +44,11 @@ class Family:
     toc_hidden: tuple[str, ...] = ()
     leads_to: tuple[str, ...] = ()
     formula_fences: tuple[str, ...] = ()
+    markdown_in_descriptions: bool = False
+    lists_below_text: bool = False
+    heading_is_title: bool = False
+    untitled_home: bool = False
+    untitled_layouts: tuple[str, ...] = ()
     sidebar_root_key: str = ""
     edit_urls: tuple[EditUrl, ...] = ()
 
@@ -57,7 +66,9 @@ class Family:
         return not any(to_bool(_param(page, key)) is True for key in self.unlisted)
 
     def lists_pages(self, page: Page) -> bool:
-        """Tell whether a section without a body lists its pages."""
+        """Tell whether a section lists its pages below its text."""
+        if page.body.strip() and not (self.lists_below_text and page.kind is Kind.SECTION):
+            return False
         return not any(to_bool(_param(page, key)) is True for key in self.listless)
 
     def is_sidebar_root(self, page: Page) -> bool:
@@ -80,6 +91,12 @@ class Family:
         """Return a page's label in the navigation: the family's own, link title, or its folder's name."""
         own = next((title for key in self.menu_titles if (title := to_string(_param(page, key)))), "")
         return own or page.link_title or page.path_info.unnormalized().base_name
+
+    def is_untitled(self, page: Page) -> bool:
+        """Tell whether a page shows its text alone."""
+        if page.kind is Kind.HOME and self.untitled_home:
+            return True
+        return to_string(page.params.get("layout")) in self.untitled_layouts
 
     def hides_toc(self, page: Page) -> bool:
         """Tell whether a page has no table of contents."""

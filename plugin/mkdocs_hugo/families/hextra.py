@@ -8,5 +8,6 @@ HEXTRA = Family(
     label="Hextra",
     themes=("hextra",),
     hidden=("hidden", "sidebar.exclude"),
+    untitled_layouts=("hextra-home",),
     edit_urls=(from_edit_url,),
 )

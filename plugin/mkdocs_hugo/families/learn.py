@@ -9,5 +9,6 @@ LEARN = Family(
     themes=("learn",),
     menu_titles=("menutitle",),
     toc_hidden=("disabletoc",),
+    untitled_home=True,
     edit_urls=(from_edit_url,),
 )

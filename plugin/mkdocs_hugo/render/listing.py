@@ -5,30 +5,35 @@ from __future__ import annotations
 from html import escape
 
 from mkdocs_hugo.families import Family
+from mkdocs_hugo.render.descriptions import Markdown, as_html
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
 
 
-def listing(page: Page, family: Family, reader: Reader, *, sections: bool) -> str:
+def listing(page: Page, family: Family, reader: Reader, markdown: Markdown, *, sections: bool) -> str:
     """Return the list that belongs under a page's body, "" for most pages.
 
-    `sections` is whether a section without a body lists its pages, as Altinn's, Docsy's and learn's do.
+    `sections` is whether sections list their pages, as Altinn's, Docsy's and learn's do: all of them or
+    those without a body, as the family says.
     """
+
+    def item(below: Page) -> str:
+        return _item(below, as_html(below, family, markdown))
+
     if page.kind in (Kind.TAXONOMY, Kind.TERM):
-        return _list([_item(below) for below in reader.pages(page)])
-    if not sections or page.kind is Kind.PAGE or page.body.strip() or not family.lists_pages(page):
+        return _list([item(below) for below in reader.pages(page)])
+    if not sections or page.kind is Kind.PAGE or not family.lists_pages(page):
         return ""
-    return _list([_item(below) for below in reader.pages(page) if family.is_in_lists(below) and below.link])
+    return _list([item(below) for below in reader.pages(page) if family.is_in_lists(below) and below.link])
 
 
 def _list(items: list[str]) -> str:
     return f'<ul class="children children-li">\n{"".join(items)}</ul>\n' if items else ""
 
 
-def _item(page: Page) -> str:
+def _item(page: Page, text: str) -> str:
     count = f" ({len(page.pages)})" if page.kind is Kind.TERM else ""
     link = f'<a href="{escape(page.rel_permalink)}">{escape(page.label, quote=False)}</a>'
-    text = escape(page.description, quote=False)
     description = f'\n<p class="children-description">{text}</p>' if text else ""
     return f"<li>{link}{count}{description}</li>\n"

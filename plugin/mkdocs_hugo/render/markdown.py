@@ -52,6 +52,10 @@ class MarkdownRenderer:
         self._goldmark.set_hooks(hooks)
         return _converted(self._markdown, text)
 
+    def fragment(self, text: str) -> str:
+        """Render a text of front matter, without the site's hooks."""
+        return self.render(text)[0]
+
     def render_plainly(self, text: str) -> tuple[str, Tokens]:
         """Render with Python-Markdown's own parser: front matter `markup: python-markdown`."""
         return _converted(self._python_markdown.reset(), text)

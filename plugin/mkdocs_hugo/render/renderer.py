@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, ShortcodeError
 from mkdocs_hugo.families import NONE, Family
-from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.hugo.go_templates import GoTemplates, hook_of
+from mkdocs_hugo.render.descriptions import as_html
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
+from mkdocs_hugo.render.headed import begins_with_heading, with_heading, with_unseen_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
@@ -143,9 +142,9 @@ class Renderer:
         self._place(page, places)
         toc = restored(tokens, expanded.placeholders)
         html = expanded.placeholders.restore(html, contents(toc))
-        html = self._without_placeholders(html, expanded, places) + self._below(page, reader)
-        resolved = self._resolved(page, html, places)
-        html = with_heading(resolved.html, page.title, page.description if self._options.lead else "")
+        html = self._without_placeholders(html, expanded, places)
+        resolved = self._resolved(page, self._with_surroundings(page, html, reader), places)
+        html = resolved.html
         return Rendered(
             html,
             toc,
@@ -161,10 +160,19 @@ class Renderer:
             sections=search_sections(html) if self._options.search else None,
         )
 
-    def _below(self, page: Page, reader: Reader) -> str:
-        """Return what stands below the text of a page: the pages of a section, and those like this one."""
-        pages = listing(page, self._options.family, reader, sections=self._options.section_lists)
-        return pages + self._see_also.below(page)
+    def _with_surroundings(self, page: Page, html: str, reader: Reader) -> str:
+        """Put the title and the lead above a body, the pages of a section and those like this one below."""
+        family, markdown = self._options.family, self._markdown[page.site]
+        pages = listing(page, family, reader, markdown.fragment, sections=self._options.section_lists)
+        return self._headed(page, html) + pages + self._see_also.below(page)
+
+    def _headed(self, page: Page, html: str) -> str:
+        family = self._options.family
+        if family.is_untitled(page):
+            return with_unseen_heading(html, page.title)
+        lead = as_html(page, family, self._markdown[page.site].fragment) if self._options.lead else ""
+        title = "" if family.heading_is_title and begins_with_heading(html) else page.title
+        return with_heading(html, title, lead)
 
     def _resolved(self, page: Page, html: str, places: Places) -> Resolved:
         """Write out the links of a page, where a render hook of the site leads them first."""
@@ -276,24 +284,3 @@ def _unanswered(name: str) -> HugoError:
         f'the shortcode "{name}" has only a Go template, which has not been run; its inner text is shown'
     )
     return HugoError(message, level=Level.INFO)
-
-
-_H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
-
-
-def with_heading(html: str, title: str, lead: str) -> str:
-    """Put the title as h1 before a body, and the lead under it.
-
-    A body that begins with an h1 of the same text keeps that one. Without a title there is no h1.
-    """
-    lead = f'<p class="hugo-lead">{escape(lead, quote=False)}</p>\n' if lead else ""
-    own = _H1.match(html)
-    if own and title and _text(own["text"]) == _text(escape(title)):
-        return f"{own[0]}\n{lead}{html[own.end() :].lstrip()}"
-    heading = f"<h1>{escape(title, quote=False)}</h1>\n" if title else ""
-    return heading + lead + html
-
-
-def _text(html: str) -> str:
-    """Return what a reader sees, without case and spaces at the ends."""
-    return " ".join(unescape(without_tags(html).replace("¶", "")).split()).casefold()

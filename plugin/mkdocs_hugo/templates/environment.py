@@ -9,6 +9,7 @@ from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from mkdocs_hugo.html_tokens import only_paragraph
 from mkdocs_hugo.templates import filters, objects
 from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.sandbox import Sandbox
@@ -59,9 +60,8 @@ def _markdown(context: Context, text: object) -> Markup:
 def _markdownify(context: Context, text: object) -> Markup:
     """Render Markdown; a single paragraph loses its `<p>`. Hugo: TrimShortHTML in helpers/content.go."""
     html = context["call"].markdown(str(text)).strip()
-    if html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>"):
-        html = html[3:-4].strip()
-    return Markup(html)
+    paragraph = only_paragraph(html)
+    return Markup(html if paragraph is None else paragraph)
 
 
 @pass_context
@@ -70,9 +70,8 @@ def _inline(context: Context, text: object) -> Markup:
     text = str(text).strip()
     if text.replace(" ", "x").isalnum():
         return Markup(text)
-    html = context["call"].markdown(text).strip()
-    is_paragraph = html.count("<p>") == 1 and html.startswith("<p>") and html.endswith("</p>")
-    return Markup(html[3:-4].strip()) if is_paragraph else escape(text)
+    paragraph = only_paragraph(context["call"].markdown(text))
+    return escape(text) if paragraph is None else Markup(paragraph)
 
 
 @pass_context

@@ -25,6 +25,7 @@ from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.mkdocs.material.config_view import has_plugin
+from mkdocs_hugo.render.descriptions import as_text
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.safe_values import safe_url
@@ -58,7 +59,7 @@ class PageMeta:
         """Return what MkDocs calls a page's meta; the page's own params stay as they are."""
         meta = {key: value for key, value in page.params.items() if key not in _OF_PLUGINS}
         meta |= {key: make(self, page, meta[key]) for key, make in _KEYS.items() if key in meta}
-        meta |= {"title": escape(page.title, quote=False), "description": escape(page.description)}
+        meta |= {"title": escape(page.title, quote=False), "description": escape(as_text(page, self.family))}
         meta["hide"] = self._hidden(page)
         if page.kind in (Kind.TAXONOMY, Kind.TERM) and not meta.get("search"):
             meta["search"] = {"exclude": True}

@@ -1,0 +1,41 @@
+"""The title of a page as the heading above its text, and the lead below that."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
+
+_ANY_H1 = re.compile(start_tag_pattern("h1"))
+_H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
+
+
+def with_heading(html: str, title: str, lead: str) -> str:
+    """Put the title as h1 before a body, and the lead, which is HTML, under it.
+
+    A body that begins with an h1 of the same text keeps that one. Without a title there is no h1.
+    """
+    lead = f'<p class="hugo-lead">{lead}</p>\n' if lead else ""
+    own = _H1.match(html)
+    if own and title and _text(own["text"]) == _text(escape(title)):
+        return f"{own[0]}\n{lead}{html[own.end() :].lstrip()}"
+    heading = f"<h1>{escape(title, quote=False)}</h1>\n" if title else ""
+    return heading + lead + html
+
+
+def with_unseen_heading(html: str, title: str) -> str:
+    """Give a body without an h1 the title as one for screen readers alone; every page has one."""
+    if not title or _ANY_H1.search(html):
+        return html
+    return f'<h1 class="hugo-unseen">{escape(title, quote=False)}</h1>\n{html}'
+
+
+def begins_with_heading(html: str) -> bool:
+    """Tell whether a body begins with an h1 of its own."""
+    return _H1.match(html) is not None
+
+
+def _text(html: str) -> str:
+    """Return what a reader sees, without case and spaces at the ends."""
+    return " ".join(unescape(without_tags(html).replace("¶", "")).split()).casefold()
