@@ -91,7 +91,7 @@ class Score:
 
 def corpora_folder() -> Path | None:
     """Return the folder of the corpora, from the environment or beside the repository."""
-    folder = Path(os.environ.get("HUGO_CORPUS", "../shared/corpus"))
+    folder = Path(os.environ.get("HUGO_CORPUS") or "../shared/corpus")
     return folder if folder.is_dir() else None
 
 

@@ -142,6 +142,7 @@ def _rows(public: Path) -> Iterator[Row]:
     """Read the published site back: rendered pages first, then pages that are only listed."""
     rendered: dict[object, Row] = {}
     listed: dict[object, Row] = {}
+    unreadable: dict[str, str] = {}
     for path in sorted(path for path in public.rglob("*") if path.is_file()):
         output = path.relative_to(public).as_posix()
         printed = _printed(path)
@@ -149,14 +150,16 @@ def _rows(public: Path) -> Iterator[Row]:
             if path.name != "sitemap.xml":
                 yield Row("file", f"/{output}", output=output)
             continue
+        if not printed:
+            unreadable[f"/{output.removesuffix('index.html')}"] = output
         yield from _redirect(printed, output)
         for position, known in enumerate(_pages(printed)):
             known.output = output if position == 0 else ""
             (listed if position else rendered).setdefault((known.kind, known.lang, known.path), known)
     outputs = {(known.url, known.lang): known.output for known in rendered.values()}
     for known in (listed | rendered).values():
-        if not known.output:  # two pages with one address: only one of them is there to be read back
-            known.output = outputs.get((known.url, known.lang), "")
+        if not known.output:  # two pages with one address: at most one of them is there to be read back
+            known.output = outputs.get((known.url, known.lang)) or unreadable.get(known.url, "")
         yield known
 
 

@@ -11,7 +11,7 @@ from tests.hugo.compare import PAGES, TERMS, compare
 from tests.hugo.ours import ours
 from tests.hugo.rows import load
 
-_CORPUS = Path(os.environ.get("HUGO_CORPUS", Path(__file__).parents[2] / "../shared/corpus"))
+_CORPUS = Path(os.environ.get("HUGO_CORPUS") or (Path(__file__).parents[2] / "../shared/corpus"))
 _SITES = ("altinn-docs", "docsy-example", "ec2spot", "grpc", "hextra", "hugo-book", "wdt")
 _NOT_OURS = {
     "wdt": {"/search/"},  # its theme makes this page
