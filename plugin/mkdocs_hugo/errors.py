@@ -117,6 +117,10 @@ Report = Callable[[HugoError], None]
 """Takes a problem that does not stop the work; the adapter logs it."""
 
 
+def unreported(_: HugoError) -> None:
+    """Report nothing: for what is read once more, or is reported elsewhere."""
+
+
 def not_utf8(source: Source, data: bytes) -> HugoError | None:
     """Return the problem of a file whose text lost bytes when it was decoded, if it did."""
     offset = first_undecodable(data)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_hugo.families import FAMILIES, NONE, Family
+from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.templates import InnerContent, Output
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
@@ -37,7 +38,7 @@ def store(tmp_path: Path) -> TemplateStore:
     )
     return make_store(
         overrides=tmp_path / "custom",
-        layouts=[Mount(tmp_path / "layouts", "layouts")],
+        layouts=GoTemplates.of([Mount(tmp_path / "layouts", "layouts")]),
         native_first=["Children"],
     )
 
@@ -93,7 +94,7 @@ def test_a_native_template_is_no_stand_in_for_one_that_disagrees_on_inner_text(
 ) -> None:
     name = call.split()[1]
     write_tree(tmp_path, {f"layouts/_shortcodes/{name}.html": template})
-    store = make_store(layouts=[Mount(tmp_path / "layouts", "layouts")])
+    store = make_store(layouts=GoTemplates.of([Mount(tmp_path / "layouts", "layouts")]))
     outcome = expand(call, store)
     assert store.is_unanswered(name)
     assert html in outcome.html

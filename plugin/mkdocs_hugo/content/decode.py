@@ -90,10 +90,16 @@ def lower_keys(values: Mapping[str, Any]) -> dict[str, Any]:
 
     Of keys that are the same then, one that was not in lower case replaces the others.
     """
-    ordered = sorted(values, key=lambda key: key != lower(key)) if any(same_keys(values)) else values
+    lowered = _lowered(values, values)
+    if len(lowered) == len(values):
+        return lowered
+    return _lowered(values, sorted(values, key=lambda key: key != lower(key)))
+
+
+def _lowered(values: Mapping[str, Any], order: Iterable[str]) -> dict[str, Any]:
+    """Lower-case keys in an order: of those that are the same then, the last one counts."""
     return {
-        lower(key): lower_keys(values[key]) if isinstance(values[key], dict) else values[key]
-        for key in ordered
+        lower(key): lower_keys(values[key]) if isinstance(values[key], dict) else values[key] for key in order
     }
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
 from mkdocs_hugo.content.plain_files import plain_files
-from mkdocs_hugo.errors import Report
+from mkdocs_hugo.errors import Report, unreported
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def walk(
     languages: Set[str],
     disabled: Set[str] = frozenset(),
     ignore: Iterable[re.Pattern[str]] = (),
-    report: Report = lambda _: None,
+    report: Report = unreported,
 ) -> list[ContentFile]:
     """Return every file of the mounts; linear in the number of files.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_hugo.content.cast import to_bool, to_string
@@ -59,17 +59,17 @@ class Family:
 
     def is_in_navigation(self, page: Page) -> bool:
         """Tell whether a page, and with it all below, has a place in the navigation."""
-        return not any(to_bool(_param(page, key)) is True for key in self.hidden)
+        return not _has(page, self.hidden)
 
     def is_in_lists(self, page: Page) -> bool:
         """Tell whether a page stands in the list on its section's page."""
-        return not any(to_bool(_param(page, key)) is True for key in self.unlisted)
+        return not _has(page, self.unlisted)
 
     def lists_pages(self, page: Page) -> bool:
         """Tell whether a section lists its pages below its text."""
         if page.body.strip() and not (self.lists_below_text and page.kind is Kind.SECTION):
             return False
-        return not any(to_bool(_param(page, key)) is True for key in self.listless)
+        return not _has(page, self.listless)
 
     def is_sidebar_root(self, page: Page) -> bool:
         """Tell whether a section has a sidebar of its own."""
@@ -101,9 +101,8 @@ class Family:
     def hides_toc(self, page: Page) -> bool:
         """Tell whether a page has no table of contents."""
         shown = (_param(page, key) for key in self.toc_shown)
-        if any(value is not None and to_bool(value) is False for value in shown):
-            return True
-        return any(to_bool(_param(page, key)) is True for key in self.toc_hidden)
+        is_off = any(value is not None and to_bool(value) is False for value in shown)
+        return is_off or _has(page, self.toc_hidden)
 
     def other_address(self, page: Page) -> str:
         """Return what a page's entry in the navigation leads to in its place, "" for the page itself."""
@@ -115,6 +114,11 @@ class Family:
         if page.file is None:
             return ""
         return next((url for edit_url in self.edit_urls if (url := edit_url(page))), "")
+
+
+def _has(page: Page, keys: Iterable[str]) -> bool:
+    """Tell whether one of some keys is true in a page's front matter."""
+    return any(to_bool(_param(page, key)) is True for key in keys)
 
 
 def _param(page: Page, key: str) -> object:

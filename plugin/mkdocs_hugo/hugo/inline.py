@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+SUFFIX = ".inline"
+"""What the names of inline shortcodes end with."""
 _NAME = re.compile(r"([\w/-]+)\.inline")
 _END = re.compile(r"/\s*([>%]\}\})\Z")
 

@@ -6,7 +6,7 @@ Hugo: hugolib/pagesfromdata.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -54,11 +54,9 @@ class MadePages:
                     made.files.append(_file(target, f"{path}/{one['name']}", languages))
         return made
 
-    def read(self, file: ContentFile, otherwise: Any) -> Source:
+    def read(self, file: ContentFile, otherwise: Callable[[ContentFile], Source]) -> Source:
         """Return the text of a page that is here, else what `otherwise` reads."""
-        found = self.texts.get(file)
-        read: Source = otherwise(file) if found is None else found
-        return read
+        return self.texts[file] if file in self.texts else otherwise(file)
 
 
 def _file(absolute: Path, path: str, languages: frozenset[str]) -> ContentFile:

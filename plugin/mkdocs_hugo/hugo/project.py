@@ -18,6 +18,7 @@ from mkdocs_hugo.hugo.binary import Version
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, Role, hook_of
 from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.settings import mounted, settings, site_mounts
+from mkdocs_hugo.hugo.template_use import TemplateUse
 from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.text import normalize
@@ -120,7 +121,7 @@ class Project:
         asked = {f"{lang} {page}": True for lang, page in pages}
         asked["content"] = bool(self.content_hooks)
         asked["adapters"] = bool(self.adapters)
-        asked["included"] = any("RenderShortcodes" in file.text for file in self.templates.files)
+        asked["included"] = TemplateUse(tuple(self.templates.files)).includes_pages
         path.write_text(json.dumps(asked, ensure_ascii=False), "utf-8")
         text = settings(self.configuration, [*self._mounts()], self.folder, self.security, self.seconds)
         (self.folder / "hugo.yaml").write_text(text, "utf-8", "surrogateescape")

@@ -13,7 +13,8 @@ from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.hugo.project import Project
 from mkdocs_hugo.site.page import Page
 
-_ADAPTER = ".gotmpl"
+ADAPTER = ".gotmpl"
+"""What the names of content adapters end with."""
 _UNKNOWN = "Hugo does not take the page as it is written"
 
 
@@ -40,7 +41,7 @@ class RefusedContent:
             if path in self._less:
                 self.reasons.update({path: words} if path in self.reasons else {})
                 return True
-        if path.suffix == _ADAPTER:
+        if path.suffix == ADAPTER:
             self.reasons[path] = words
             return self._take(path, ("",))
         page = self.pages.get(path)

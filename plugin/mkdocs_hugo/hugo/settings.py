@@ -21,15 +21,8 @@ _NEEDLESS_KINDS = ("sitemap", "rss", "robotstxt", "404")
 _OURS = frozenset(
     {"theme", "themesdir", "module", "outputs", "publishdir", "resourcedir", "cachedir", "caches", "build"}
     | {"contentdir", "datadir", "layoutdir", "i18ndir", "assetdir", "archetypedir", "minify", "server"}
-    | {
-        "deployment",
-        "segments",
-        "rendersegments",
-        "security",
-        "canonifyurls",
-        "relativeurls",
-        "enablegitinfo",
-    }
+    | {"deployment", "segments", "rendersegments", "security", "canonifyurls", "relativeurls"}
+    | {"enablegitinfo", "disablekinds"}
     | {"disablealiases", "reflinkserrorlevel", "timeout", "newcontenteditor", "gitinfo", "templatemetrics"}
     | {"printi18nwarnings", "printpathwarnings", "cleandestinationdir", "ignorevendorpaths", "watch"}
 )
@@ -129,7 +122,7 @@ def _sets_ours(name: str) -> bool:
 
 
 def _is_ours(key: str) -> bool:
-    return key in _OURS or key.startswith("staticdir") or key == "disablekinds"
+    return key in _OURS or key.startswith("staticdir")
 
 
 def _cascades(value: Any) -> list[Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,11 +55,11 @@ class TemplateUse:
 
     def differs(self, before: TemplateUse, *, with_data: bool) -> bool:
         """Tell whether what they print may be otherwise than before, `with_data` if that has changed."""
-        return (with_data and self.reads_data) or list(self._texts) != list(before._texts)
+        return (with_data and self.reads_data) or self._texts != before._texts
 
     def _names(self, words: re.Pattern[str]) -> bool:
         return any(words.search(text) for text in self._texts)
 
     @cached_property
-    def _texts(self) -> Iterable[str]:
+    def _texts(self) -> list[str]:
         return [file.text for file in self.files]

@@ -10,13 +10,12 @@ from functools import cached_property
 from pathlib import Path
 
 from mkdocs_hugo.hugo.binary import Hugo
+from mkdocs_hugo.hugo.inline import SUFFIX
 from mkdocs_hugo.hugo.run import Question
 from mkdocs_hugo.hugo.template_use import TemplateUse
 from mkdocs_hugo.incremental.digests import Digests, digest
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
-
-_INLINE = ".inline"
 
 
 @dataclass
@@ -52,7 +51,7 @@ class AnswerKeys:
         return digest([self._site, *map(self.of, self.spoken)])
 
     def _use(self, page: Page) -> TemplateUse:
-        everything = _INLINE in page.body
+        everything = SUFFIX in page.body
         return self.question.use(self.question.answered if everything else self.names[page])
 
     def _digest_of(self, use: TemplateUse) -> bytes:

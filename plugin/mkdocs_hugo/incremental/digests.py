@@ -63,7 +63,7 @@ class ModelDigest:
     @classmethod
     def of(cls, sites: Sites, settings: bytes, addresses: Iterable[str]) -> ModelDigest:
         """Take the digests; `addresses` are those of everything that is published."""
-        pages = [page for site in sites for page in (*site.tree.values(), *site.bundled)]
+        pages = list(sites.all_pages())
         structure = digest([settings, *_places(pages), *sorted(addresses)])
         values = {page: digest([*_places([page]), *_values(page)]) for page in pages}
         return cls(settings, structure, values, digest([structure, *values.values()]))

@@ -63,9 +63,9 @@ class RenderQueue:
         """Look up all pages of the site, and begin to render those that are not kept."""
         answers = self.answers
         waiting = [page for page in pages if answers is not None and answers.needs(page)]
-        others = [page for page in pages if answers is None or not answers.needs(page)]
-        missing = self._not_kept(others)
-        self._missing = {*missing, *waiting}
+        later = frozenset(waiting)
+        missing = self._not_kept([page for page in pages if page not in later])
+        self._missing = {*missing, *later}
         self._coming = self._rendered(missing, waiting)
 
     def render(self, page: Page, body: str) -> Rendered:

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.families import Family
+from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.serve.observers import watched
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
@@ -25,7 +26,8 @@ remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`""
 class ConfiguredSite:
     """What a build is made with; `snapshot` is how its files were when it began, or were seen since.
 
-    `command` is MkDocs': build, gh-deploy or serve. `started` is a moment of `perf_counter`.
+    `command` is MkDocs': build, gh-deploy or serve, `templates` are the site's Go templates. `started` is a
+    moment of `perf_counter`.
     """
 
     configuration: Configuration
@@ -34,6 +36,7 @@ class ConfiguredSite:
     command: str
     snapshot: Snapshot
     family: Family
+    templates: GoTemplates
     site_dir: str
     started: float = field(default_factory=perf_counter)
 
@@ -50,4 +53,5 @@ class ConfiguredSite:
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
         chosen = family(configuration, options)
-        return cls(configuration, options, report, command, snapshot, chosen, config.site_dir)
+        templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
+        return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)

@@ -10,7 +10,6 @@ from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.content.path import PathType
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.hugo.answers import Answers
-from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.hugo.made_pages import MadePages
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
 from mkdocs_hugo.hugo.temporary_folder import TemporaryFolder
@@ -54,11 +53,10 @@ def _answers(
     from mkdocs_hugo.incremental.answer_keys import adapters_key
 
     configuration, report = configured.configuration, configured.report
-    templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
     question = Question(
         configuration,
-        templates,
-        frozenset(templates.shortcodes),
+        configured.templates,
+        frozenset(configured.templates.shortcodes),
         security=security(configured),
         adapters=adapters,
     )

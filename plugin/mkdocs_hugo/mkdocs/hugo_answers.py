@@ -11,12 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_hugo.errors import ConfigError, Level
 from mkdocs_hugo.hugo.answers import Answers, PageAnswers
 from mkdocs_hugo.hugo.binary import Hugo, find_hugo
-from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.settings import render_options
 from mkdocs_hugo.render.site_answers import SiteAnswers
-from mkdocs_hugo.render.site_question import Access, page_key
+from mkdocs_hugo.render.site_question import Access, page_key, site_question
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.site_templates import NoAnswers
@@ -28,7 +27,7 @@ _OF_NO_PAGE = "answers of Hugo"
 
 
 @dataclass(slots=True)
-class HugoAnswers:
+class BuildAnswers:
     """Hugo's answers for a build, and where they are kept for the next; without keys they are not kept."""
 
     site: SiteAnswers
@@ -38,18 +37,18 @@ class HugoAnswers:
     @classmethod
     def of(
         cls, configured: ConfiguredSite, sites: Sites, store: SealedStore | None, config: MkDocsConfig
-    ) -> HugoAnswers | None:
+    ) -> BuildAnswers | None:
         """Take the answers of an earlier build, or start Hugo; None where there is nothing to be asked."""
-        mounts = configured.configuration.default.mounts_of("layouts")
-        templates = GoTemplates.of(mounts)
+        templates = configured.templates
         if not templates.shortcodes and not templates.hooks:
             return None
         from mkdocs_hugo.render.renderer import template_store  # many modules: only where they are needed
 
         options = render_options(config, configured.options, configured.family, configured.command)
-        names = template_store(sites, options, AsIfAnswered())
+        names = template_store(templates, options, AsIfAnswered())
         access = Access(security(configured), configured.options.render_hooks)
-        site = SiteAnswers.of(sites, configured.configuration, names, access, configured.report)
+        question, calls = site_question(sites, configured.configuration, templates, names, access)
+        site = SiteAnswers(sites, names, question, calls, configured.report)
         if not site.is_needed:
             return None
         answers = cls(site, store)

@@ -15,7 +15,7 @@ from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.content_adapters import AdapterPages
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
-from mkdocs_hugo.mkdocs.hugo_answers import HugoAnswers
+from mkdocs_hugo.mkdocs.hugo_answers import BuildAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
 from mkdocs_hugo.mkdocs.links import link_resolver
 from mkdocs_hugo.mkdocs.material.own_files import own_files
@@ -37,7 +37,7 @@ from mkdocs_hugo.site.sources import read_file
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
-    from mkdocs_hugo.templates.site_templates import HugoAnswers as AnswersOfHugo
+    from mkdocs_hugo.templates.site_templates import HugoAnswers
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class PublishedSite:
         report = configured.report
         kept = _store(configured, config)
         sites, content = assembled(configured, kept)
-        answers = HugoAnswers.of(configured, sites, kept, config)
+        answers = BuildAnswers.of(configured, sites, kept, config)
         publication = publish(sites, configured.configuration, _options(configured, config), report)
         for conflict in publication.conflicts:
             report(conflict)
@@ -114,12 +114,13 @@ def _rendering(
     sites: Sites,
     resolver: LinkResolver,
     kept: SealedStore | None,
-    answers: HugoAnswers | None,
+    answers: BuildAnswers | None,
     config: MkDocsConfig,
 ) -> SiteRendering:
     see_also = SeeAlso(sites)
     addresses = resolver.addresses.by_path
-    model = build_digest(config, configured.configuration, sites, addresses) if kept is not None else None
+    configuration, templates = configured.configuration, configured.templates
+    model = build_digest(config, configuration, templates, sites, addresses) if kept is not None else None
     found = answers.site if answers is not None else None
     renderer = partial(_renderer, configured, sites, resolver, see_also, found, config)
     return SiteRendering.of(
@@ -132,13 +133,13 @@ def _renderer(
     sites: Sites,
     resolver: LinkResolver,
     see_also: SeeAlso,
-    answers: AnswersOfHugo | None,
+    answers: HugoAnswers | None,
     config: MkDocsConfig,
 ) -> Renderer:
     from mkdocs_hugo.render.renderer import Renderer  # a third of all imports: only where it is needed
 
     options = render_options(config, configured.options, configured.family, configured.command)
-    return Renderer(sites, resolver, options, see_also, answers)
+    return Renderer(sites, resolver, options, see_also, answers, configured.templates)
 
 
 def _shown(

@@ -125,9 +125,10 @@ def _contexts(navigated: NavigatedSite) -> Any:
 def _add_template_files(published: PublishedSite, files: Files, config: MkDocsConfig) -> None:
     """Publish what Go templates have published, where nothing else has the address."""
     answers = published.rendering.answers
+    taken = {one.dest_uri for one in files}
     for path, data in answers.site.answers.files.items() if answers is not None else ():
         file = HugoFile(config, None, f"published{path}", path)
-        if file.dest_uri not in {one.dest_uri for one in files}:
+        if file.dest_uri not in taken:
             file.content_bytes = data
             files.append(file)
 

@@ -12,7 +12,7 @@ from mkdocs_hugo.incremental.digests import ModelDigest
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.render_queue import RenderQueue
 from mkdocs_hugo.incremental.store import SealedStore
-from mkdocs_hugo.mkdocs.hugo_answers import HugoAnswers
+from mkdocs_hugo.mkdocs.hugo_answers import BuildAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import store_problem
 from mkdocs_hugo.mkdocs.incremental.page_cache import PageCache, are_possible
 from mkdocs_hugo.mkdocs.incremental.page_dependencies import PageDependencies
@@ -42,7 +42,7 @@ class SiteRendering:
     report: ProblemLog
     store: SealedStore | None
     model: ModelDigest | None
-    answers: HugoAnswers | None = None
+    answers: BuildAnswers | None = None
     progress: Progress = field(default_factory=Progress)
     shortcodes: int = 0
 
@@ -54,7 +54,7 @@ class SiteRendering:
         report: ProblemLog,
         store: SealedStore | None,
         model: ModelDigest | None,
-        answers: HugoAnswers | None = None,
+        answers: BuildAnswers | None = None,
     ) -> SiteRendering:
         """Make it for a renderer that is made when it is needed, and tell what is wrong with its settings."""
         rendering = RenderQueue(renderer, see_also, report, answers.site if answers is not None else None)

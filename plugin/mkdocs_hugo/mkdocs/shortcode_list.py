@@ -28,4 +28,4 @@ def shortcode_list(config_file: str) -> list[Answered]:
     configured = ConfiguredSite.of(config, plugin.config, "build")
     sites, _ = assembled(configured, None)
     options = render_options(config, configured.options, configured.family, configured.command)
-    return list(answered_by(sites, template_store(sites, options, AsIfAnswered())))
+    return list(answered_by(sites, template_store(configured.templates, options, AsIfAnswered())))

@@ -80,16 +80,17 @@ class Renderer:
         options: RenderOptions,
         see_also: SeeAlso | None = None,
         answers: HugoAnswers | None = None,
+        templates: GoTemplates | None = None,
     ) -> None:
         self._links = links
         self._options = options
         self._problems: list[HugoError] = []
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
         self._answers: HugoAnswers = answers or NoAnswers()
-        self._templates = template_store(sites, options, answers)
+        go = templates or GoTemplates.of(sites.default.config.mounts_of("layouts"))
+        self._templates = template_store(go, options, answers)
         self._expander = Expander(self._templates, self._answers, options.is_preview)
-        layouts = GoTemplates.of(sites.default.config.mounts_of("layouts"))
-        self._own_hooks = frozenset(hook_of(file)[0] for file in layouts.hooks)
+        self._own_hooks = frozenset(hook_of(file)[0] for file in go.hooks)
         self._see_also = see_also or SeeAlso(sites)
         extensions, configs = options.extensions, options.extension_configs
         self._markdown = {
@@ -263,12 +264,13 @@ class Renderer:
         return expanded.placeholders.without(html)
 
 
-def template_store(sites: Sites, options: RenderOptions, answers: HugoAnswers | None) -> TemplateStore:
-    """Return the templates of a site, with Hugo's answers for those that it runs."""
-    config = sites.default.config
+def template_store(
+    templates: GoTemplates, options: RenderOptions, answers: HugoAnswers | None
+) -> TemplateStore:
+    """Return the shortcode templates of a site, with Hugo's answers for those that it runs."""
     return make_store(
         overrides=options.overrides,
-        layouts=config.mounts_of("layouts"),
+        layouts=templates,
         answers=answers,
         native_first=options.native_shortcodes,
         family=options.family,

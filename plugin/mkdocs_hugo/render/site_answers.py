@@ -20,14 +20,11 @@ from mkdocs_hugo.hugo.pinned import pinned
 from mkdocs_hugo.hugo.run import HugoRun, Question, said_problems
 from mkdocs_hugo.render.links import Address
 from mkdocs_hugo.render.site_question import (
-    Access,
     inline_shortcodes,
     is_asked,
     own_calls,
     page_key,
-    site_question,
 )
-from mkdocs_hugo.site.config import Configuration
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.site import Sites
 from mkdocs_hugo.templates.lookup import TemplateStore
@@ -39,8 +36,9 @@ _SHOWN = 5
 class SiteAnswers:
     """What Hugo answers for a site; `calls` counts the calls of each page's shortcodes that are Hugo's.
 
-    Hugo works beside us from `begin` on; who asks for the answers of a page waits for it. `addresses` are
-    those of the files that templates have published, known from then on.
+    `store` answers as if Hugo had answers for every page. Hugo works beside us from `begin` on; who asks
+    for the answers of a page waits for it. `addresses` are those of the files that templates have
+    published, known from then on.
     """
 
     sites: Sites
@@ -54,19 +52,6 @@ class SiteAnswers:
     addresses: dict[str, Address] = field(default_factory=dict)
     _run: HugoRun | None = None
     _numbers: dict[str, Page] | None = None
-
-    @classmethod
-    def of(
-        cls,
-        sites: Sites,
-        configuration: Configuration,
-        store: TemplateStore,
-        access: Access,
-        report: Report,
-    ) -> SiteAnswers:
-        """Find out what is to be asked; `store` answers as if Hugo had answers for every page."""
-        question, calls = site_question(sites, configuration, store, access)
-        return cls(sites, store, question, calls, report)
 
     @property
     def is_needed(self) -> bool:

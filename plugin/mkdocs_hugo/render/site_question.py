@@ -9,10 +9,11 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from mkdocs_hugo.content.cast import to_bool
-from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.errors import HugoError, unreported
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, hook_of
-from mkdocs_hugo.hugo.inline import Inline, InlineCall
+from mkdocs_hugo.hugo.inline import SUFFIX, Inline, InlineCall
 from mkdocs_hugo.hugo.project import called
+from mkdocs_hugo.hugo.refused import ADAPTER
 from mkdocs_hugo.hugo.run import Question
 from mkdocs_hugo.shortcodes import parse
 from mkdocs_hugo.shortcodes.nodes import Node, Shortcode
@@ -25,7 +26,6 @@ from mkdocs_hugo.text import Source
 
 _FENCE = re.compile(r"[`~]{3,}[ \t]*\{?[ \t]*([\w.+#-]+)")
 _LINK = re.compile(r"\]\s*[(:\[]|<[a-z]+:|https?://")
-_ADAPTER = ".gotmpl"
 
 
 class Access(NamedTuple):
@@ -36,15 +36,14 @@ class Access(NamedTuple):
 
 
 def site_question(
-    sites: Sites, configuration: Configuration, store: TemplateStore, access: Access
+    sites: Sites, configuration: Configuration, templates: GoTemplates, store: TemplateStore, access: Access
 ) -> tuple[Question, dict[Page, Counter[str]]]:
     """Return what is to be asked, and how often each page that is asked for calls shortcodes of Hugo's."""
-    templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
     names = frozenset(name for name in templates.shortcodes if isinstance(store.find(name), GoTemplate))
     hooks = tuple(file for file in templates.hooks if _is_run(file))
     others = tuple(file for file in templates.hooks if file not in hooks and access.render_hooks)
     paired: dict[str, bool] = {}
-    pages = [page for site in sites for page in (*site.tree.values(), *site.bundled)]
+    pages = list(sites.all_pages())
     counted = {page: own_calls(page, names, paired) for page in pages}
     rendered = {page: own for page, own in counted.items() if page.is_rendered}
     calls = {page: own for page, own in rendered.items() if is_asked(page, own, (*hooks, *others))}
@@ -69,7 +68,7 @@ def site_question(
 def _contents(pages: Iterable[Page]) -> dict[Any, Page]:
     """Return the pages of content files that can be replaced by others."""
     filed = ((page.file.absolute, page) for page in pages if page.file is not None)
-    return {path: page for path, page in filed if path.suffix != _ADAPTER}
+    return {path: page for path, page in filed if path.suffix != ADAPTER}
 
 
 def page_key(page: Page) -> tuple[str, str]:
@@ -82,7 +81,7 @@ def own_calls(page: Page, names: frozenset[str], paired: dict[str, bool]) -> Cou
     found: Counter[str] = Counter()
     if "{{" in page.body:
         for tag in called(page.body):
-            if tag.name.endswith(".inline"):
+            if tag.name.endswith(SUFFIX):
                 continue
             paired[tag.name] = paired.get(tag.name, False) or tag.has_end
             found[tag.name] += tag.opens and tag.name in names
@@ -95,8 +94,8 @@ def inline_shortcodes(configuration: Configuration, pages: Iterable[Page], store
     policy = configuration.values.get("security")
     if isinstance(policy, Mapping) and to_bool(policy.get("enableinlineshortcodes")):
         for page in pages:
-            if page.file is not None and ".inline" in page.body:
-                document = parse(page.source, page.body_start, store, _pass_over)
+            if page.file is not None and SUFFIX in page.body:
+                document = parse(page.source, page.body_start, store, unreported)
                 inline.add(page.file.absolute, page.source.text, _inline_calls(document.nodes, page.source))
     return inline
 
@@ -119,10 +118,6 @@ def _is_broken(store: TemplateStore, page: Page) -> bool:
     return any("there is no shortcode" not in problem.message for problem in problems)
 
 
-def _pass_over(_: HugoError) -> None:
-    """Report nothing: the page is read again when it is rendered."""
-
-
 def _is_run(file: GoTemplateFile) -> bool:
     """Tell whether a render hook decides what a code block is, or where links and pictures lead."""
     kind, language = hook_of(file)
@@ -131,7 +126,7 @@ def _is_run(file: GoTemplateFile) -> bool:
 
 def is_asked(page: Page, own: Counter[str], hooks: Iterable[GoTemplateFile]) -> bool:
     """Tell whether there is anything on a page that only Hugo can answer."""
-    return bool(own) or ".inline" in page.body or _has_hooked(page.body, hooks)
+    return bool(own) or SUFFIX in page.body or _has_hooked(page.body, hooks)
 
 
 def _has_hooked(body: str, hooks: Iterable[GoTemplateFile]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_hugo.errors import HugoError, Report, ShortcodeError
+from mkdocs_hugo.errors import HugoError, Report, ShortcodeError, unreported
 from mkdocs_hugo.hugo import filled as hugo_text
 from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.hugo.filled import plain_tables
@@ -215,7 +215,7 @@ class _Expansion:
             surroundings = replace(self._surroundings, source=source, page=page, answers=answers, printed={})
             expansion = _Expansion(self._expander, surroundings, self._placeholders, self._open, self._limit)
             expansion._pages = self._pages
-            for node in parse(source, page.body_start, self._expander.templates, _pass_over).nodes:
+            for node in parse(source, page.body_start, self._expander.templates, unreported).nodes:
                 expansion.add(node)
             self._pages[page] = "".join(expansion.parts), surroundings.printed
         return self._pages[page]
@@ -242,10 +242,6 @@ class _Expansion:
         if level > 0 or node.notation is Notation.MARKDOWN or template.output is Output.MARKDOWN:
             return output
         return self._placeholders.add(output)
-
-
-def _pass_over(_: HugoError) -> None:
-    """Report nothing of a page that reports it itself."""
 
 
 _PARAGRAPH = re.compile(r"\A<p>(.*)</p>\n?\Z")

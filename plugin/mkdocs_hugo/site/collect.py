@@ -5,12 +5,12 @@ from __future__ import annotations
 from mkdocs_hugo.content.decode import FORMATS
 from mkdocs_hugo.content.files import ContentFile, ContentMount, walk
 from mkdocs_hugo.content.plain_files import plain_files
-from mkdocs_hugo.errors import Report, not_utf8
+from mkdocs_hugo.errors import Report, not_utf8, unreported
 from mkdocs_hugo.site.config import Configuration, SiteConfig
 from mkdocs_hugo.text import Source, normalize
 
 
-def collect(configuration: Configuration, report: Report = lambda _: None) -> list[ContentFile]:
+def collect(configuration: Configuration, report: Report = unreported) -> list[ContentFile]:
     """Return every file of the content mounts; those that name no language have their mount's.
 
     What Hugo passes over, and names that cannot be published, are reported.

@@ -111,6 +111,11 @@ class Sites:
         for site in self.sites:
             yield from site.tree.values()
 
+    def all_pages(self) -> Iterator[Page]:
+        """Yield every page of every language, those among the files of a bundle too."""
+        for site in self.sites:
+            yield from (*site.tree.values(), *site.bundled)
+
     def translations(self, page: Page) -> Pages:
         """Return a page in every language that has it, itself too; found by `translationKey` or path."""
         if page.meta.translation_key:

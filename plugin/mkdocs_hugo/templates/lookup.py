@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Protocol
 from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.hugo.go_templates import GoTemplates
-from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
 from mkdocs_hugo.templates.jinja_template import compile_template
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -174,7 +173,7 @@ def _named(folder: Path) -> dict[str, Path]:
 def make_store(
     *,
     overrides: Path | None = None,
-    layouts: Iterable[Mount] = (),
+    layouts: GoTemplates | None = None,
     answers: HugoAnswers | None = None,
     native_first: Iterable[str] = (),
     family: Family = NONE,
@@ -182,11 +181,11 @@ def make_store(
 ) -> TemplateStore:
     """Make the store of a site.
 
-    `overrides` is the folder of the user's Jinja templates, `layouts` are the mounts of Go templates, the
-    site's own before its themes', and `answers` gives what Hugo made of them. The native templates of the
+    `overrides` is the folder of the user's Jinja templates, `layouts` are the Go templates of the site
+    and its themes, and `answers` gives what Hugo made of them. The native templates of the
     theme `family` go before those for all.
     """
-    go = GoTemplates.of(layouts).shortcodes
+    go = layouts.shortcodes if layouts is not None else {}
     site = {name: [file for file in files if not file.is_theme] for name, files in go.items()}
     environment = make_environment(options or TemplateOptions())
     own: list[TemplateSource] = [JinjaTemplates(overrides, environment)] if overrides else []

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from mkdocs_hugo.content.cast import to_strings
 from mkdocs_hugo.content.decode import DecodeError, lower_keys
 from mkdocs_hugo.content.frontmatter import split
-from mkdocs_hugo.errors import HugoError, ShortcodeError, not_utf8
+from mkdocs_hugo.errors import ShortcodeError, not_utf8, unreported
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.reader import Reader
@@ -77,11 +77,7 @@ def _parted(file: FoundFile, page: Page, reader: Reader) -> TextFile:
     text, path = file.text, relative_path(page.site.config.root, file.path)
     if "\ufffd" in text and (problem := not_utf8(Source(str(file.path), text), file.path.read_bytes())):
         reader.problems.append(problem)
-    return TextFile(path, text, split(Source(path, text), _pass_over).body_start)
-
-
-def _pass_over(_: HugoError) -> None:
-    """Front matter that cannot be read is the included page's own problem."""
+    return TextFile(path, text, split(Source(path, text), unreported).body_start)
 
 
 @pass_context

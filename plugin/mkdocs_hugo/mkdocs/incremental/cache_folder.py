@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.errors import ConfigError, Level, Report
+from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.incremental.digests import ModelDigest
 from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.incremental.cache_secret import cache_secret
@@ -64,10 +65,14 @@ def store_problem(store: SealedStore) -> ConfigError | None:
 
 
 def build_digest(
-    config: MkDocsConfig, configuration: Configuration, sites: Sites, addresses: Iterable[str]
+    config: MkDocsConfig,
+    configuration: Configuration,
+    templates: GoTemplates,
+    sites: Sites,
+    addresses: Iterable[str],
 ) -> ModelDigest | None:
     """Return the digests of what pages are made from besides their bodies; None if some have none."""
-    settings = settings_digest(config, configuration)
+    settings = settings_digest(config, configuration, templates)
     return None if settings is None else ModelDigest.of(sites, settings, addresses)
 
 

@@ -45,10 +45,12 @@ class NotComparableError(Exception):
     """A value that can be anything the next time."""
 
 
-def settings_digest(config: MkDocsConfig, configuration: Configuration) -> bytes | None:
+def settings_digest(
+    config: MkDocsConfig, configuration: Configuration, templates: GoTemplates
+) -> bytes | None:
     """Return the digest; None where a setting cannot be compared with that of another build."""
     try:
-        return digest(_parts(config, configuration))
+        return digest(_parts(config, configuration, templates))
     except NotComparableError:
         return None
 
@@ -85,7 +87,9 @@ def digest_parts(values: Iterable[Any]) -> Iterator[str | bytes]:
             yield from canonical(value)
 
 
-def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str | bytes]:
+def _parts(
+    config: MkDocsConfig, configuration: Configuration, templates: GoTemplates
+) -> Iterator[str | bytes]:
     digests = Digests()
     yield sys.version
     yield from _installed()
@@ -98,7 +102,7 @@ def _parts(config: MkDocsConfig, configuration: Configuration) -> Iterator[str |
         yield digests.of(Path(path))
     yield configuration.default.environment
     yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
-    for file in GoTemplates.of(configuration.default.mounts_of("layouts")).files:
+    for file in templates.files:
         yield f"{file.role} {file.name} {file.is_theme} {file.uses_inner}"
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     folders += [mount.source for mount in configuration.default.mounts_of(*_READ)]

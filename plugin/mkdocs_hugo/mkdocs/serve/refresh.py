@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.frontmatter import split
-from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.errors import unreported
 from mkdocs_hugo.mkdocs.material.swagger_ui import needs_viewer
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
@@ -111,7 +111,7 @@ def _new_bodies(shown: Iterable[Page], changed: frozenset[str]) -> dict[Page, So
     for path in changed:
         found = pages.get(path)
         text = _read(path)
-        if not found or text is None or split(text, _pass_over).body_start != found[0].body_start:
+        if not found or text is None or split(text, unreported).body_start != found[0].body_start:
             return None
         if any(not text.text.startswith(page.front_matter_text) for page in found):
             return None
@@ -124,10 +124,6 @@ def _read(path: str) -> Source | None:
         return Source(path, normalize(Path(path).read_bytes()))
     except OSError:
         return None
-
-
-def _pass_over(_: HugoError) -> None:
-    """Report nothing of front matter that has been reported before."""
 
 
 def _readers(
