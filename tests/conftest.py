@@ -68,6 +68,11 @@ class Built:
         """The folder with the published files."""
         return self.root / "site"
 
+    @property
+    def warnings(self) -> list[str]:
+        """The lines of the log that are warnings, or worse."""
+        return [line for line in self.log if line.startswith(("WARNING", "ERROR"))]
+
     def exists(self, url: str) -> bool:
         """Tell whether a URL below the site's root is answered."""
         return self._file(url).is_file()

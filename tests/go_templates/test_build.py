@@ -15,10 +15,6 @@ Build = Callable[..., Built]
 HOME = "---\ntitle: Hjem\n---\n"
 
 
-def warnings(built: Built) -> list[str]:
-    return [line for line in built.log if line.startswith(("WARNING", "ERROR"))]
-
-
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Collect the projects for which Hugo is started."""
@@ -44,7 +40,7 @@ def test_a_failing_call_names_the_place_in_the_page_and_in_the_template(build: B
             "content/_index.md": HOME + "first {{< good >}}\n\n{{< bad >}}inner{{< /bad >}} {{< good >}}\n",
         }
     )
-    (line,) = warnings(built)
+    (line,) = built.warnings
     assert "content/_index.md:6:1: shortcode bad: its template has failed: layouts" in line
     assert "layouts/_shortcodes/bad.html:2:3: <.Nope>: can't evaluate field Nope" in line
     assert built.article("/").count("fine") == 2
@@ -59,7 +55,7 @@ def test_a_template_that_cannot_be_parsed_fails_alone(build: Build) -> None:
             "content/_index.md": f"{HOME}{{{{< bad >}}}} {{{{< good >}}}}\n",
         }
     )
-    (line,) = warnings(built)
+    (line,) = built.warnings
     assert "content/_index.md:4:1: shortcode bad: its template has failed" in line
     assert "missing value for if" in line
     assert "fine" in built.article("/")
@@ -75,7 +71,7 @@ def test_a_page_that_hugo_refuses_leaves_the_others_their_answers(build: Build) 
     )
     assert "<b>boxed</b>" in built.article("/")
     assert "never closed" in built.article("/broken/")
-    assert any("content/broken.md" in line for line in warnings(built))
+    assert any("content/broken.md" in line for line in built.warnings)
 
 
 def test_what_templates_say_arrives_at_its_level(build: Build) -> None:
@@ -87,7 +83,7 @@ def test_what_templates_say_arrives_at_its_level(build: Build) -> None:
             "content/_index.md": f"{HOME}{{{{< say >}}}}\n",
         }
     )
-    said = warnings(built)
+    said = built.warnings
     assert any("Hugo: a warning" in line for line in said)
     assert any("Hugo: an error" in line for line in said)
     assert not any("hushed" in line for line in said)
@@ -103,7 +99,7 @@ def test_nothing_is_written_into_the_site_and_nothing_fetched(build: Build, tmp_
         "content/_index.md": f"{HOME}{{{{< fetch >}}}} {{{{< run >}}}} {{{{< script >}}}}\n",
     }
     built = build(tree)
-    assert sum("whitelisted in policy" in line for line in warnings(built)) == 2
+    assert sum("whitelisted in policy" in line for line in built.warnings) == 2
     assert any("hugo_security" in line for line in built.log)
     names = {path.name for path in built.root.iterdir()}
     assert names <= {"assets", "content", "layouts", "mkdocs.yml", "site", ".cache"}
@@ -130,7 +126,7 @@ def test_the_user_opens_what_templates_may_have(build: Build, monkeypatch: pytes
             "content/_index.md": f"{HOME}{{{{< env >}}}}\n",
         }
     )
-    assert not warnings(built)
+    assert not built.warnings
     assert "given" in built.article("/")
 
 
@@ -181,7 +177,7 @@ def test_names_of_a_theme_are_hugos_where_no_native_template_stands(build: Build
     )
     assert "theme's special" in built.article("/")
     assert "theme's notice" not in built.article("/")
-    assert not warnings(built)
+    assert not built.warnings
 
 
 def test_a_native_template_goes_first_where_an_option_says_so(build: Build) -> None:
@@ -213,10 +209,10 @@ def test_adapters_without_hugo_and_with_a_fault(build: Build) -> None:
         "content/a/_content.gotmpl": '{{ $.AddPage (dict "path" "x" "title" "X") }}',
         "content/b/_content.gotmpl": "{{ $.Nope }}",
     }
-    assert sum("content adapters are run by Hugo" in line for line in warnings(build(tree))) == 2
+    assert sum("content adapters are run by Hugo" in line for line in build(tree).warnings) == 2
     built = build({"mkdocs.yml": MKDOCS_YML})
     assert built.exists("/a/x/")
-    (line,) = warnings(built)
+    (line,) = built.warnings
     assert "content/b/_content.gotmpl:1:4: the content adapter has failed: <$.Nope>" in line
 
 
@@ -231,11 +227,11 @@ def test_one_line_says_what_needs_hugo_where_there_is_none(
         "content/_index.md": f"{HOME}{{{{< a >}}}}text of a{{{{< /a >}}}} {{{{< b >}}}} {{{{< b >}}}}\n",
     }
     built = build(tree)
-    (line,) = warnings(built)
+    (line,) = built.warnings
     assert "3 calls of 2 shortcodes have only Go templates, which Hugo runs: b, a;" in line
     assert "text of a" in built.article("/")
     off = MKDOCS_YML.replace("hugo]", "{hugo: {hugo: off}}]")
-    assert not warnings(build({"mkdocs.yml": off}))
+    assert not build({"mkdocs.yml": off}).warnings
 
 
 def test_a_page_keeps_no_token(build: Build) -> None:
@@ -272,7 +268,7 @@ def test_render_hooks_of_the_site_make_the_text_where_an_option_says_so(build: B
     assert '<a href="a/">a</a>' in html
     assert '<a href="#my-first-"' in built.text("/")
     assert '<a href="#my-second"' in built.text("/a/")
-    assert not warnings(built)
+    assert not built.warnings
 
 
 def test_tables_of_templates_look_as_other_tables(build: Build) -> None:

@@ -31,7 +31,7 @@ def built_with(build: Build, tmp_path: Path, script: str) -> tuple[Built, list[s
     program.chmod(0o755)
     option = MKDOCS_YML.replace("hugo]", f"{{hugo: {{hugo: {program}}}}}]")
     built = build({**TREE, "mkdocs.yml": option})
-    return built, [line for line in built.log if line.startswith("WARNING")]
+    return built, built.warnings
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_no_place_for_the_project(build: Build, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("tempfile.mkdtemp", full)
     built = build(TREE)
-    (line,) = [line for line in built.log if line.startswith("WARNING")]
+    (line,) = built.warnings
     assert "Hugo cannot be asked" in line
     assert "before  after" in built.article("/")
 

@@ -10,13 +10,14 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import write_tree
 from tests.hugo.repairs import repair
 from tests.hugo.rows import Row, row
 from tests.hugo.scratch import Scratch, Tree, lay_out
@@ -86,6 +87,14 @@ def binary() -> Path:
         if file.parent.name == "binaries" and file.stem == "hugo":
             return Path(str(file.locate()))
     raise HugoRefusedError("The distribution 'hugo' has no binary for this platform")
+
+
+def published(tree: Mapping[str, str | bytes], folder: Path) -> Path:
+    """Build a tree in a folder with the real Hugo, and return where its files are."""
+    write_tree(folder, tree)
+    command = [str(binary()), "--noBuildLock", "--quiet", "--destination", "public"]
+    subprocess.run(command, cwd=folder, check=True, timeout=60)
+    return folder / "public"
 
 
 def _environment(flags: Sequence[str]) -> str:

@@ -12,10 +12,6 @@ Build = Callable[..., Built]
 HOME = {"content/_index.md": "---\ntitle: Hjem\n---\n", "content/docs/a.md": "---\ntitle: A\n---\n## Part\n"}
 
 
-def warnings(built: Built) -> list[str]:
-    return [line for line in built.log if line.startswith("WARNING")]
-
-
 def test_urls_of_menus_lead_below_the_base_url(build: Build) -> None:
     config = """\
         baseURL = "https://example.org/sub/"
@@ -47,7 +43,7 @@ def test_urls_of_menus_lead_below_the_base_url(build: Build) -> None:
 def test_what_mkdocs_writes_is_there(build: Build, path: str) -> None:
     built = build({**HOME, "content/b.md": f"---\ntitle: B\n---\n[x]({path})\n"})
     assert built.exists(path)
-    assert not warnings(built)
+    assert not built.warnings
 
 
 @pytest.mark.parametrize("key", ["disableDefaultSiteRedirect", "disableDefaultLanguageRedirect"])
