@@ -9,8 +9,9 @@ from mkdocs_hugo.text import Position, Source, column_in, first_undecodable
 
 
 class Level(Enum):
-    """How loud a problem is: a warning counts under `--strict`, an info never does."""
+    """How loud a problem is: errors and warnings count under `--strict`, an info never does."""
 
+    ERROR = "error"
     WARNING = "warning"
     INFO = "info"
 

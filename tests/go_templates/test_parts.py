@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_hugo.errors import Level
 from mkdocs_hugo.hugo.answers import Answers
 from mkdocs_hugo.hugo.filled import filled, number, plain_tables
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates, Role
-from mkdocs_hugo.hugo.messages import in_place, messages, missing_shortcode
+from mkdocs_hugo.hugo.messages import Said, in_place, messages, missing_shortcode
 from mkdocs_hugo.hugo.project import Project, called
 from mkdocs_hugo.hugo.settings import environment, settings
 from mkdocs_hugo.hugo.template_use import TemplateUse
@@ -110,7 +111,7 @@ def test_answers_that_are_packed_come_back() -> None:
         },
     )
     answers.files["/å.png"] = bytes(range(256))
-    answers.messages.append(("warn", "x"))
+    answers.messages.append(Said(Level.WARNING, "x"))
     assert Answers.unpacked(answers.packed()) == answers
     page = answers.pages["nb", "/a"]
     assert page.fence("go", "x") is not None
@@ -130,7 +131,7 @@ def test_messages_of_a_log() -> None:
         "Total in 5 ms\n"
         "Error: error building site: logged 1 error(s)\n"
     )
-    assert [tuple(said) for said in messages(log)] == [("warn", "one"), ("error", "two\nmore of two")]
+    assert list(messages(log)) == [Said(Level.WARNING, "one"), Said(Level.ERROR, "two\nmore of two")]
     assert missing_shortcode('failed: template for shortcode "Fn" not found') == "fn"
 
 

@@ -12,8 +12,10 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
+from mkdocs_hugo.errors import Level
 from mkdocs_hugo.html_tokens import without_tags
 from mkdocs_hugo.hugo.filled import without_tokens
+from mkdocs_hugo.hugo.messages import Said
 
 _ADDRESS = re.compile(
     r"""<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE
@@ -86,7 +88,7 @@ class Answers:
     included: dict[tuple[str, str], PageAnswers] = field(default_factory=dict)
     made: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
-    messages: list[tuple[str, str]] = field(default_factory=list)
+    messages: list[Said] = field(default_factory=list)
 
     def enter(self, kind: str, printed: Mapping[str, Any]) -> None:
         """Take what a page's template has printed: of itself, of pages that others include, of made pages."""
@@ -161,7 +163,8 @@ class Answers:
     def packed(self) -> bytes:
         """Return the answers as bytes that `unpacked` reads."""
         files = {name: b64encode(data).decode() for name, data in self.files.items()}
-        value = [_plain(self.pages), _plain(self.included), self.made, files, self.messages]
+        said = [(one.level.value, one.text) for one in self.messages]
+        value = [_plain(self.pages), _plain(self.included), self.made, files, said]
         return json.dumps(value).encode("utf-8", "surrogatepass")
 
     @classmethod
@@ -170,7 +173,7 @@ class Answers:
         try:
             pages, included, made, files, messages = json.loads(data)
             decoded = {name: b64decode(text) for name, text in files.items()}
-            said = [(str(level), str(text)) for level, text in messages]
+            said = [Said(Level(level), str(text)) for level, text in messages]
             return cls(dict(_pages(pages)), dict(_pages(included)), made, decoded, said)
         except (TypeError, KeyError, AttributeError) as error:
             raise ValueError("these are no answers") from error

@@ -31,9 +31,9 @@ _POLICY = re.compile(r"; the current security configuration is:")
 
 
 class Said(NamedTuple):
-    """One message of Hugo's log: its level in words, and its text."""
+    """One message of Hugo's log."""
 
-    level: str
+    level: Level
     text: str
 
 
@@ -46,7 +46,7 @@ def messages(log: str) -> Iterator[Said]:
         text = text.split("\nTotal in ")[0].strip()
         if text and not _NOT_OURS.search(text) and text not in seen:
             seen.add(text)
-            yield Said("warn" if start[1] == "WARN" else "error", text)
+            yield Said(Level.WARNING if start[1] == "WARN" else Level.ERROR, text)
 
 
 def as_problem(said: Said) -> HugoError:
@@ -55,7 +55,7 @@ def as_problem(said: Said) -> HugoError:
     position = None
     if match is not None and Path(match["path"]).is_absolute():
         position = Position(match["path"], int(match["line"]), int(match["column"]))
-    return HugoError(f"Hugo: {said.text}", position, level=Level.WARNING)
+    return HugoError(f"Hugo: {said.text}", position, level=said.level)
 
 
 def in_place(project: Project, error: str) -> tuple[str, str]:

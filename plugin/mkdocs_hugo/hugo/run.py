@@ -16,7 +16,6 @@ from mkdocs_hugo.hugo.binary import Hugo
 from mkdocs_hugo.hugo.go_templates import GoTemplateFile, GoTemplates
 from mkdocs_hugo.hugo.inline import Inline
 from mkdocs_hugo.hugo.messages import (
-    Said,
     adapter_problem,
     as_problem,
     failing_file,
@@ -189,7 +188,7 @@ class HugoRun:
         for key, file in self.question.pages.items():
             if file in self.refused.reasons:
                 answers.pages[key] = PageAnswers(error=self.refused.reasons[file])
-        answers.messages = [(said.level, said.text) for said in messages(log)]
+        answers.messages = list(messages(log))
         return answers
 
     def _placed(self, page: PageAnswers) -> PageAnswers:
@@ -213,4 +212,4 @@ def _no_answer(hugo: Hugo, words: str) -> HugoError:
 
 def said_problems(answers: Answers) -> list[HugoError]:
     """Return what templates have said with `warnf` and `errorf`."""
-    return [as_problem(Said(level, text)) for level, text in answers.messages]
+    return [as_problem(said) for said in answers.messages]

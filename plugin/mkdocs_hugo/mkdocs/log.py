@@ -14,11 +14,11 @@ from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.text import Position
 
 _log = get_plugin_logger("hugo")
-_LEVELS = {Level.WARNING: logging.WARNING, Level.INFO: logging.INFO}
+_LEVELS = {Level.ERROR: logging.ERROR, Level.WARNING: logging.WARNING, Level.INFO: logging.INFO}
 
 
 class ProblemLog:
-    """Writes each problem once per build; warnings count under `--strict`.
+    """Writes each problem once per build; errors and warnings count under `--strict`.
 
     Paths below `root` are shown relative to it. `warnings` counts them by the code of their kind; `before` is
     called before each line.
@@ -53,7 +53,7 @@ class ProblemLog:
         text = self.text(problem)
         if text not in self._seen:
             self._seen.add(text)
-            if problem.level is Level.WARNING:
+            if problem.level is not Level.INFO:
                 self.warnings[problem.code] += 1
             self.before()
             _log.log(_LEVELS[problem.level], text)
