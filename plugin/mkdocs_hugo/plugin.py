@@ -51,6 +51,11 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Give the default language's tree, unless mkdocs.yml has a navigation of its own."""
         return self._build.navigate(nav, config) if self._build else nav
 
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Frame what other plugins have left of a page, for a theme without Material's style."""
+        return self._build.content(html, page) if self._build else html
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Check links between pages, all rendered now, add what they need, and make the navigation fast."""
         if self._build:
@@ -79,11 +84,17 @@ class HugoPlugin(BasePlugin[HugoConfig]):
 
     on_page_context = CombinedEvent(_before_search, _on_page_context, _after_search)
 
+    def _in_own_language(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let a page tell its language where the theme does not."""
+        return self._build.html(output, page) if self._build else output
+
     @event_priority(-100)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+    def _leave_out(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
         """See which pages other plugins leave out."""
         if self._build and self._build.published:
             self._build.published.completeness.leave_out(output, page)
+
+    on_post_page = CombinedEvent(_in_own_language, _leave_out)
 
     @event_priority(100)
     def _check_published(self, *, config: MkDocsConfig) -> None:

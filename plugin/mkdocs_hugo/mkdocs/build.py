@@ -57,6 +57,14 @@ class Build:
         if self.navigated is not None:
             self.rendered = RenderedSite.of(self.navigated, env, files, config)
 
+    def content(self, html: str, page: Page) -> str:
+        """Return a page's content as its theme needs it."""
+        return self.navigated.content(html, page) if self.navigated is not None else html
+
+    def html(self, output: str, page: Page) -> str:
+        """Return a whole page as it is published."""
+        return self.navigated.html(output, page) if self.navigated is not None else output
+
     def context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:

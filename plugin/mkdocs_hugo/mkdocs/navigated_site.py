@@ -11,11 +11,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
 from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.material.tags import with_tags
 from mkdocs_hugo.mkdocs.navigation import Tree, navigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.plain_theme import framed, in_own_language
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.site.site import Site
 
@@ -32,6 +34,7 @@ class NavigatedSite:
     nav: Navigation
     trees: Mapping[Site, Tree]
     configs: Mapping[Site, Any]
+    is_material: bool
 
     @classmethod
     def of(cls, published: PublishedSite, nav: Navigation, config: MkDocsConfig) -> NavigatedSite:
@@ -45,12 +48,25 @@ class NavigatedSite:
             for site, tree in publication.navigation.items()
         }
         configs = {site: with_interface(config, site) if sites.is_multilingual else config for site in sites}
-        return cls(published, trees[sites.default].whole if trees else nav, trees, configs)
+        whole = trees[sites.default].whole if trees else nav
+        return cls(published, whole, trees, configs, is_material(config))
 
     def seen_from(self, page: HugoPage) -> Navigation:
         """Return the navigation that a page shows: its language's, its section's, or the user's own."""
         tree = self.trees.get(page.hugo.site)
         return tree.seen_from(page.hugo) if tree is not None else self.nav
+
+    def content(self, html: str, page: Page) -> str:
+        """Return a page's content as its theme needs it: Material knows all that is in it."""
+        if not isinstance(page, HugoPage) or self.is_material:
+            return html
+        return framed(html)
+
+    def html(self, output: str, page: Page) -> str:
+        """Return a whole page in its own language, which Material tells itself."""
+        if not isinstance(page, HugoPage) or self.is_material:
+            return output
+        return in_own_language(output, page, self.published.shown)
 
     def context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation

@@ -14,7 +14,9 @@ from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.content.folders import refuse_circles, refuse_deep_ones
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
+from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.search import finds_sections
+from mkdocs_hugo.mkdocs.plain_theme import icon_folders
 from mkdocs_hugo.render.renderer import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
 
@@ -23,6 +25,7 @@ _NEEDED = "navigation.indexes"
 _PRUNED = "navigation.prune"
 
 STYLESHEET = "assets/stylesheets/hugo.css"
+PLAIN_STYLESHEET = "assets/stylesheets/hugo-plain.css"
 """Where the style of what is ours is published."""
 
 SCRIPT = "assets/javascripts/hugo.js"
@@ -87,7 +90,7 @@ def render_options(config: MkDocsConfig, options: HugoConfig, family: Family, co
         section_lists=options.section_lists,
         family=family,
         native_shortcodes=options.native_shortcodes,
-        icons=[Path(folder, ".icons") for folder in config.theme.dirs],
+        icons=icon_folders(config),
         search=finds_sections(config),
         is_preview=command == "serve",
     )
@@ -124,7 +127,7 @@ def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoCon
     description = site.params.get("description")
     if not config.site_description and isinstance(description, str):
         config.site_description = description
-    config.extra_css.insert(0, STYLESHEET)
+    config.extra_css[:0] = [STYLESHEET, *([PLAIN_STYLESHEET] if not is_material(config) else ())]
     config.extra_javascript.insert(0, SCRIPT)
     features = config.theme.get("features") or []
     wanted = [_NEEDED] if features else list(_FEATURES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,11 @@ class ConfigView:
 
 
 THEMES = ("material", "materialx")
+
+
+def is_material(config: MkDocsConfig | ConfigView) -> bool:
+    """Tell whether a site's theme is Material, or is built on it."""
+    return any(Path(folder, "partials", "languages").is_dir() for folder in config.theme.dirs)
 
 
 def has_plugin(config: MkDocsConfig, name: str) -> bool:

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_hugo.mkdocs.material.config_view import ConfigView
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView, is_material
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.page import Page as ContentPage
@@ -45,12 +45,12 @@ def in_language(
 ) -> None:
     """Give a page of a site with several languages its language's interface and its translations.
 
-    `config` is the one of the language. The base URL that scripts see is the language's home: that is where
-    its search index lies.
+    `config` is the one of the language. The base URL that scripts see is the language's home under
+    Material: that is where the language's search index lies.
     """
     site = page.hugo.site
     root = get_relative_url(".", page.url)
-    extra = {**config.extra, "alternate": _alternates(page.hugo, shown)}
+    extra = {**config.extra, "alternate": alternates(page.hugo, shown)}
     extra.setdefault("scope", root)
     name = site.config.title if site is not site.sites.default else ""
     view = ConfigView(
@@ -58,21 +58,28 @@ def in_language(
         extra=extra,
         site_name=name or config.site_name,
     )
-    context.update({"config": view, "base_url": get_relative_url(_home(site) or ".", page.url)})  # type: ignore[typeddict-item]
+    context["config"] = view  # type: ignore[typeddict-item]
+    if is_material(config):
+        context["base_url"] = get_relative_url(_home(site) or ".", page.url)
 
 
-def _alternates(page: ContentPage, shown: Mapping[ContentPage, Page]) -> list[dict[str, str]]:
-    """Return the page in every language that has it; only the page itself is no choice."""
+def alternates(page: ContentPage, shown: Mapping[ContentPage, Page]) -> list[dict[str, str]]:
+    """Return a page in every language that has it; only the page itself is no choice."""
     found = [one for one in page.all_translations if one in shown]
     if len(found) < 2:
         return []
     return [
-        {"name": one.language.label or one.language.lang, "link": shown[one].url or ".", "lang": _code(one)}
+        {
+            "name": one.language.label or one.language.lang,
+            "link": shown[one].url or ".",
+            "lang": language_code(one),
+        }
         for one in found
     ]
 
 
-def _code(page: ContentPage) -> str:
+def language_code(page: ContentPage) -> str:
+    """Return the language of a page as HTML has it, such as `nb-NO`."""
     return page.language.locale or page.language.lang
 
 
