@@ -46,10 +46,26 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         """Put Hugo's pages and files in the place of what MkDocs found."""
         return self._build.publish(files, config) if self._build else files
 
-    @event_priority(100)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give the default language's tree, unless mkdocs.yml has a navigation of its own."""
+    @event_priority(200)
+    def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let plugins that make a navigation of their own do so."""
+        if self._build:
+            self._build.make_way(config)
+        return nav
+
+    @event_priority(90)
+    def _on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give the default language's tree, unless the user has a navigation of their own."""
         return self._build.navigate(nav, config) if self._build else nav
+
+    @event_priority(-100)
+    def _after_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """See what other plugins have changed."""
+        if self._build:
+            self._build.take_nav(nav)
+        return nav
+
+    on_nav = CombinedEvent(_before_nav, _on_nav, _after_nav)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

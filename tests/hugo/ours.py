@@ -59,7 +59,7 @@ def _rows(
 
 def _files(configuration: Configuration, sites: Sites, complaints: list[HugoError]) -> Iterator[Row]:
     """Name the resources, static files and redirect pages that are published."""
-    published = publish(sites, configuration, PublishOptions(NONE, navigation=False), complaints.append)
+    published = publish(sites, configuration, PublishOptions(NONE), complaints.append)
     complaints.extend(published.conflicts)
     assets = {mount.source for mount in configuration.default.mounts_of("assets")}
     for source, path in published.files:

@@ -138,7 +138,7 @@ def test_hidden_pages_and_all_below_are_built_but_not_in_the_navigation(build: B
 
 def test_users_own_navigation_wins(build: Build) -> None:
     nav = MKDOCS_YML + "nav: [{Først: om.md}, {Så: guider/test.md}]\n"
-    assert build(SITE | {"mkdocs.yml": nav}).nav("/om/") == "Om\nÅ teste"
+    assert build(SITE | {"mkdocs.yml": nav}).nav("/om/") == "Først\nSå"
 
 
 def test_leaf_bundle_is_never_its_parents_page(build: Build) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +22,7 @@ from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
+from mkdocs_hugo.mkdocs.own_navigation import make_way, nav_of_mkdocs
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
 
@@ -34,6 +36,7 @@ class Build:
     navigated: NavigatedSite | None = None
     rendered: RenderedSite | None = None
     finished: RenderedSite | None = None
+    own_nav: list[Any] | None = None
 
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
@@ -43,14 +46,27 @@ class Build:
     def publish(self, found: Files, config: MkDocsConfig) -> Files:
         """Assemble the site, and return the files that it publishes and those that stay of MkDocs'."""
         self.published = PublishedSite.of(self.configured, found, config)
+        self.own_nav, config.nav = nav_of_mkdocs(config)
         return self.published.files
 
+    def make_way(self, config: MkDocsConfig) -> None:
+        """Give `nav` back after MkDocs has looked at it, and let other plugins make a navigation."""
+        if self.own_nav is not None:
+            config.nav = self.own_nav
+        if self.published is not None:
+            make_way(self.published.files, config)
+
     def navigate(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
-        """Return the default language's navigation, or the user's own."""
+        """Return the default language's navigation."""
         if self.published is None:
             return nav
         self.navigated = NavigatedSite.of(self.published, nav, config)
         return self.navigated.nav
+
+    def take_nav(self, nav: Navigation) -> None:
+        """Take the default language's navigation as other plugins have left it."""
+        if self.navigated is not None:
+            self.navigated = self.navigated.changed(nav)
 
     def render(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         """Complete the pages, all of them rendered now, and prepare their templates."""

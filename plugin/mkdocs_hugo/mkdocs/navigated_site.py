@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +15,8 @@ from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
 from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.material.tags import with_tags
-from mkdocs_hugo.mkdocs.navigation import Tree, navigation
+from mkdocs_hugo.mkdocs.navigation import Items, Tree, navigation
+from mkdocs_hugo.mkdocs.own_navigation import OwnNavigation, own_entries
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.plain_theme import framed, in_own_language
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
@@ -31,30 +32,40 @@ class NavigatedSite:
     """
 
     published: PublishedSite
-    nav: Navigation
     trees: Mapping[Site, Tree]
     configs: Mapping[Site, Any]
     is_material: bool
 
     @classmethod
     def of(cls, published: PublishedSite, nav: Navigation, config: MkDocsConfig) -> NavigatedSite:
-        """Take the navigations of the site, unless the user has one."""
+        """Make each language's navigation: the user's own entries, else the site's tree."""
         sites, publication = published.sites, published.publication
-        if publication.navigation:
-            for page in published.shown.values():
-                page.parent = page.previous_page = page.next_page = None
-        trees = {
-            site: navigation(site, tree, publication.menus[site], published.shown)
-            for site, tree in publication.navigation.items()
-        }
+        entries = own_entries(nav, config)
+        for page in published.shown.values():
+            page.file.page = page
+            page.parent = page.previous_page = page.next_page = None
+        trees = {}
+        for site, tree in publication.navigation.items():
+            items = Items(published.shown)
+            own = OwnNavigation(site, tree, published.files, items, published.configured.report)
+            trees[site] = navigation(site, tree, publication.menus[site], items, own.read(entries))
         configs = {site: with_interface(config, site) if sites.is_multilingual else config for site in sites}
-        whole = trees[sites.default].whole if trees else nav
-        return cls(published, whole, trees, configs, is_material(config))
+        return cls(published, trees, configs, is_material(config))
+
+    def changed(self, nav: Navigation) -> NavigatedSite:
+        """Return the site with the default language's navigation as other plugins have left it."""
+        default = self.published.sites.default
+        trees = {**self.trees, default: replace(self.trees[default], whole=nav)}
+        return self if nav is self.nav else replace(self, trees=trees)
+
+    @property
+    def nav(self) -> Navigation:
+        """The navigation of the default language."""
+        return self.trees[self.published.sites.default].whole
 
     def seen_from(self, page: HugoPage) -> Navigation:
-        """Return the navigation that a page shows: its language's, its section's, or the user's own."""
-        tree = self.trees.get(page.hugo.site)
-        return tree.seen_from(page.hugo) if tree is not None else self.nav
+        """Return the navigation that a page shows: its language's, or its section's."""
+        return self.trees[page.hugo.site].seen_from(page.hugo)
 
     def content(self, html: str, page: Page) -> str:
         """Return a page's content as its theme needs it: Material knows all that is in it."""

@@ -34,44 +34,59 @@ class Tree:
         return self.rooted.get(root, self.whole) if root is not None else self.whole
 
 
-def navigation(site: Site, tree: NavigationTree, menu: Iterable[NavigationItem], shown: Shown) -> Tree:
-    """Make MkDocs' navigation of a language's tree and what follows it; linear in the number of pages.
+def navigation(
+    site: Site,
+    tree: NavigationTree,
+    menu: Iterable[NavigationItem],
+    items: Items,
+    own: list[StructureItem],
+) -> Tree:
+    """Make MkDocs' navigation of a language: the user's `own` items, else its tree and the menu after it.
 
-    Pages that are not in it know the section they lie in, for breadcrumbs.
+    Pages that are not in it know the section they lie in, for breadcrumbs. Linear in the number of pages.
     """
-    items = _Items(shown)
-    top = [items.item(one) for one in tree.items]
-    pages = list(_pages(top))
+    top = own or [items.item(one) for one in tree.items]
+    pages = list(pages_of(top))
     _link(pages)
+    if own:
+        return Tree(Navigation(own, pages), tree.family)
     sections = {page: items.sections[item] for page, item in tree.sections.items()}
-    _place_hidden(site, shown, sections)
+    _place_hidden(site, items.shown, sections)
     roots = {page: Navigation([sections[page]], pages) for page in tree.sidebar_roots}
     return Tree(Navigation([*top, *map(items.item, menu)], pages), tree.family, roots)
 
 
 @dataclass(slots=True)
-class _Items:
+class Items:
     """Makes MkDocs' items, and remembers the section of each item that has others below."""
 
     shown: Shown
     sections: dict[NavigationItem, Section] = field(default_factory=dict)
 
     def item(self, item: NavigationItem) -> StructureItem:
+        """Make the item of MkDocs, with those below it."""
         label = escape(item.label, quote=False)
         if not item.below:
-            return self._page(item.page) if item.page is not None else Link(label, item.url)
+            return self.page(item.page) if item.page is not None else Link(label, item.url)
         own = [self.shown[item.page]] if item.page is not None else []
-        section = Section(label, [*own, *(self.item(one) for one in item.below)])
-        for child in section.children:
-            child.parent = section
+        section = section_of(label, [*own, *(self.item(one) for one in item.below)])
         self.sections[item] = section
         return section
 
-    def _page(self, page: ContentPage) -> Page:
+    def page(self, page: ContentPage) -> Page:
+        """Return the page of MkDocs as one without others below it."""
         own = self.shown[page]
         if not page.is_home:  # MkDocs takes a page called index to be that of a section with others
             own.file.name = page.path_info.base_name or "page"
         return own
+
+
+def section_of(title: str, children: list[StructureItem]) -> Section:
+    """Return a section that its children know."""
+    section = Section(title, children)
+    for child in children:
+        child.parent = section
+    return section
 
 
 def _place_hidden(site: Site, shown: Shown, sections: Mapping[ContentPage, Section]) -> None:
@@ -81,12 +96,13 @@ def _place_hidden(site: Site, shown: Shown, sections: Mapping[ContentPage, Secti
             own.parent = next((sections[above] for above in page.ancestors if above in sections), None)
 
 
-def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
+def pages_of(items: Iterable[StructureItem]) -> Iterator[Page]:
+    """Yield the pages of a navigation in their order."""
     for item in items:
         if isinstance(item, Page):
             yield item
         elif isinstance(item, Section):
-            yield from _pages(item.children)
+            yield from pages_of(item.children)
 
 
 def _link(pages: list[Page]) -> None:

@@ -20,6 +20,7 @@ from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
 from mkdocs_hugo.mkdocs.links import link_resolver
 from mkdocs_hugo.mkdocs.material.own_files import own_files
 from mkdocs_hugo.mkdocs.material.page_meta import PageMeta
+from mkdocs_hugo.mkdocs.own_navigation import kept_for_plugins
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.redirects import redirect_files
 from mkdocs_hugo.mkdocs.rendering import SiteRendering
@@ -74,7 +75,9 @@ class PublishedSite:
         rendering = _rendering(configured, sites, resolver, kept, answers, config)
         shown = _shown(pages, rendering, configured, config)
         made = [*pages, *others, *redirect_files(publication.redirects, config)]
-        files = Files(made)
+        taken = {file.src_uri for file in made}
+        read = (file for file in kept_for_plugins(found, config) if file.src_uri not in taken)
+        files = Files([*made, *read])
         completeness = Completeness.of(made, files, configured.command, report)
         return cls(configured, sites, publication, files, shown, resolver, rendering, completeness, content)
 
@@ -93,7 +96,7 @@ def assembled(configured: ConfiguredSite, kept: SealedStore | None) -> tuple[Sit
 
 
 def _options(configured: ConfiguredSite, config: MkDocsConfig) -> PublishOptions:
-    return PublishOptions(configured.family, config.site_url or "", config.site_name, config.nav is None)
+    return PublishOptions(configured.family, config.site_url or "", config.site_name)
 
 
 def _copied(publication: Publication, sources: SourceFiles, config: MkDocsConfig) -> Iterator[HugoFile]:

@@ -158,18 +158,13 @@ def _with_navigation(
     if sidebars is None and (problem := unknown_problem(env)):
         configured.report(problem)
     elif sidebars is not None:
-        for name, script in _tree_files(sidebars, navigated, config):
+        for name, script in _tree_files(sidebars, navigated):
             files.append(HugoFile.of_text(config, name, name, script))
     return sidebars
 
 
-def _tree_files(
-    sidebars: Sidebars, navigated: NavigatedSite, config: MkDocsConfig
-) -> Iterator[tuple[str, str]]:
+def _tree_files(sidebars: Sidebars, navigated: NavigatedSite) -> Iterator[tuple[str, str]]:
     """Yield name and text of the file of each whole tree."""
     for site, tree in navigated.trees.items():
         parts = tree.rooted.values()
         yield sidebars.tree_file(tree.whole, parts, navigated.configs[site], site.language.lang)
-    if not navigated.trees:
-        language = navigated.published.sites.default.language.lang
-        yield sidebars.tree_file(navigated.nav, (), config, language)

@@ -25,14 +25,12 @@ from mkdocs_hugo.site.site import Site, Sites
 class PublishOptions:
     """What the program that writes the site knows of it, and the family that its theme belongs to.
 
-    `site_url` and `site_name` go before those of the Hugo configuration where they are not empty. Without
-    `navigation` there are no trees: somebody else has one.
+    `site_url` and `site_name` go before those of the Hugo configuration where they are not empty.
     """
 
     family: Family
     site_url: str = ""
     site_name: str = ""
-    navigation: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +65,13 @@ def publish(
         for feed in feeds(sites, options.site_url, options.site_name)
         if outputs.is_free(feed.path, feed.path.lstrip("/"))
     ]
-    shown = sites if options.navigation else ()
     return Publication(
         pages,
         files,
         made,
         outputs.free_redirects(redirects(sites, outputs.claims)),
-        {site: navigation_tree(site, pages, options.family, report) for site in shown},
-        {site: main_menu(site, pages, report) for site in shown},
+        {site: navigation_tree(site, pages, options.family, report) for site in sites},
+        {site: main_menu(site, pages, report) for site in sites},
         {site: footer_menu(site) for site in sites},
         outputs.conflicts,
     )
