@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.mkdocs.log import ProblemLog
+from mkdocs_hugo.mkdocs.project import project_root
 from mkdocs_hugo.mkdocs.serve.observers import watched
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
-from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration, project_root
+from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration
 from mkdocs_hugo.site.config import Configuration
 
 _TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
 remove the plugin i18n from mkdocs.yml, or turn hugo off with `enabled: false`"""
+
+_TWICE = "hugo stands twice among the plugins in mkdocs.yml: remove one, with its options"
 
 
 @dataclass(slots=True)
@@ -45,6 +50,8 @@ class ConfiguredSite:
         """Read the Hugo configuration, and fill in what mkdocs.yml leaves out; raises `PluginError`."""
         if "i18n" in config.plugins:
             raise PluginError(_TWO_FOR_LANGUAGES)
+        if sum(plugin.config is not options and _is_ours(plugin) for plugin in config.plugins.values()):
+            raise PluginError(_TWICE)
         report = ProblemLog(project_root(config))
         try:
             configuration = load_configuration(config, options, command, report)
@@ -55,3 +62,7 @@ class ConfiguredSite:
         chosen = family(configuration, options)
         templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
         return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)
+
+
+def _is_ours(plugin: BasePlugin[Any]) -> bool:
+    return isinstance(plugin.config, HugoConfig) and plugin.config.enabled

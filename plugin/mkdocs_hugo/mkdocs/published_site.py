@@ -22,9 +22,10 @@ from mkdocs_hugo.mkdocs.material.own_files import own_files
 from mkdocs_hugo.mkdocs.material.page_meta import PageMeta
 from mkdocs_hugo.mkdocs.own_navigation import kept_for_plugins
 from mkdocs_hugo.mkdocs.pages import HugoPage
+from mkdocs_hugo.mkdocs.project import project_root
 from mkdocs_hugo.mkdocs.redirects import redirect_files
 from mkdocs_hugo.mkdocs.rendering import SiteRendering
-from mkdocs_hugo.mkdocs.settings import no_content, project_root, render_options
+from mkdocs_hugo.mkdocs.settings import no_content, render_options
 from mkdocs_hugo.publication import Publication, PublishOptions, publish
 from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
 from mkdocs_hugo.render.links import LinkResolver

@@ -12,13 +12,17 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.content.folders import refuse_circles, refuse_deep_ones
-from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.errors import HugoError, Report, unreported
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.search import finds_sections
 from mkdocs_hugo.mkdocs.plain_theme import icon_folders
+from mkdocs_hugo.mkdocs.project import common_root, project_root, site_root
 from mkdocs_hugo.render.renderer import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
+from mkdocs_hugo.site.config_files import prepared
+from mkdocs_hugo.site.config_keys import check_keys
+from mkdocs_hugo.text import Source, normalize
 
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
 _NEEDED = "navigation.indexes"
@@ -38,25 +42,13 @@ NAVIGATION_SCRIPT = "assets/javascripts/hugo-navigation.js"
 def load_configuration(
     config: MkDocsConfig, options: HugoConfig, command: str, report: Report
 ) -> Configuration:
-    """Read the Hugo configuration beside mkdocs.yml, or where the option `config` says.
+    """Read the Hugo configuration above docs_dir, beside mkdocs.yml, or where the option `config` says.
 
     Raises `ConfigError` if it cannot be read, or names folders that are too deep or lead round in circles.
     """
-    root = project_root(config)
-    serving = command == "serve"
-    files: list[str | Path] | None = None
-    if options.config:
-        given = root / options.config
-        if given.is_dir():
-            root = given
-        else:
-            files = [name.strip() for name in options.config.split(",")]
-    settings = dict(options.settings)
-    for name in ("drafts", "future", "expired"):
-        wanted = options[name]
-        if wanted is True or (wanted == "serve" and serving):
-            settings[f"build{name}"] = True
-    environment = options.environment or ("development" if serving else "production")
+    environment = options.environment or ("development" if command == "serve" else "production")
+    root, files = _place(config, options, environment, report)
+    settings = _settings(config, options, command, report)
     read = partial(load, root, report=report, environment=environment, config_files=files, environ=os.environ)
     configuration = read(settings=settings)
     content = Path(config.docs_dir)
@@ -65,6 +57,32 @@ def load_configuration(
         return configuration
     relative = content.relative_to(root) if content.is_relative_to(root) else content
     return read(settings={**settings, "contentDir": relative.as_posix()})
+
+
+def _place(
+    config: MkDocsConfig, options: HugoConfig, environment: str, report: Report
+) -> tuple[Path, list[str | Path] | None]:
+    """Return the folder of the Hugo site, and the files to read in the place of those found there."""
+    root = project_root(config)
+    if not options.config:
+        return site_root(config, environment, report if not options.settings else unreported), None
+    given = root / options.config
+    if given.is_dir():
+        return given, None
+    return root, [name.strip() for name in options.config.split(",")]
+
+
+def _settings(config: MkDocsConfig, options: HugoConfig, command: str, report: Report) -> dict[str, Any]:
+    """Return what mkdocs.yml sets of the Hugo configuration; misspelt settings are reported."""
+    settings = dict(options.settings)
+    path = Path(config.config_file_path or "")
+    text = normalize(path.read_bytes()) if path.is_file() else ""
+    check_keys(Source(str(path.absolute()), text), prepared(settings), report)
+    for name in ("drafts", "future", "expired"):
+        wanted = options[name]
+        if wanted is True or (wanted == "serve" and command == "serve"):
+            settings[f"build{name}"] = True
+    return settings
 
 
 def _refuse_folders(content: Path, configuration: Configuration) -> None:
@@ -110,19 +128,13 @@ def no_content(configuration: Configuration) -> HugoError:
     return HugoError(f"there is no content in {folders or 'any folder'}", hint=hint)
 
 
-def project_root(config: MkDocsConfig) -> Path:
-    """Return the folder of mkdocs.yml."""
-    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
-
-
 def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoConfig) -> None:
     """Set the site's URL, description and theme features where the user has set none."""
     site = configuration.default
     if not config.site_url and site.base_url.startswith(("http://", "https://")):
         config.site_url = site.base_url.rstrip("/") + "/"
     if config.repo_url and config.edit_uri and config.edit_uri.endswith("/docs/"):
-        content = Path(config.docs_dir)
-        folder = content.relative_to(site.root).as_posix() if content.is_relative_to(site.root) else "docs"
+        folder = Path(config.docs_dir).relative_to(common_root(config)).as_posix()
         config.edit_uri = f"{config.edit_uri.removesuffix('docs/')}{folder}/"
     description = site.params.get("description")
     if not config.site_description and isinstance(description, str):

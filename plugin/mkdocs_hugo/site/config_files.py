@@ -51,6 +51,12 @@ def read_project(
     return files
 
 
+def has_configuration(root: Path, environment: str) -> bool:
+    """Tell whether a folder has a project's configuration: a main file, or a `config/` directory."""
+    folders = (root / "config" / "_default", root / "config" / environment)
+    return bool(_main_file(root)) or any(folder.is_dir() for folder in folders)
+
+
 def read_theme(root: Path, environment: str, report: Report) -> ConfigFiles:
     """Read a theme's configuration the same way."""
     return read_project(root, environment, None, report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,8 @@ def in_language(
     """
     site = page.hugo.site
     root = get_relative_url(".", page.url)
-    extra = {**config.extra, "alternate": alternates(page.hugo, shown)}
+    own = config.extra.get("alternate") or ()
+    extra = {**config.extra, "alternate": merged(alternates(page.hugo, shown), own)}
     extra.setdefault("scope", root)
     name = site.config.title if site is not site.sites.default else ""
     view = ConfigView(
@@ -76,6 +77,20 @@ def alternates(page: ContentPage, shown: Mapping[ContentPage, Page]) -> list[dic
         }
         for one in found
     ]
+
+
+def merged(found: list[dict[str, str]], own: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the user's `extra.alternate`, each entry leading to the page itself if its language has it.
+
+    The translations that the user does not name follow.
+    """
+    left = {one["lang"].lower(): one for one in found}
+    entries: list[dict[str, Any]] = []
+    for entry in own:
+        code = str(entry.get("lang", "")).lower()
+        named = code if code in left else next((one for one in left if one.split("-")[0] == code), "")
+        entries.append({**entry, "link": left.pop(named)["link"]} if named else dict(entry))
+    return [*entries, *left.values()]
 
 
 def language_code(page: ContentPage) -> str:
