@@ -112,3 +112,40 @@ def test_another_plugin_for_languages_is_refused(tmp_path: Path, caplog: pytest.
     with pytest.raises(Abort):
         mkdocs_build(config)
     assert "remove the plugin i18n" in caplog.text
+
+
+HOSTS = {
+    "hugo.toml": """
+        baseURL = "https://example.org/"
+        [languages.en]
+        weight = 1
+        baseURL = "https://en.example.org/"
+        [languages.nb]
+        weight = 2
+        baseURL = "https://nb.example.org/"
+    """,
+    "content/_index.md": "---\ntitle: Home\n---\n",
+    "content/docs/a.md": "---\ntitle: A\n---\n[a](/docs/a/)\n",
+    "content/docs/a.nb.md": "---\ntitle: A nb\n---\n[a](/docs/a/)\n",
+}
+
+
+def test_a_host_for_each_language_is_refused_with_the_setting_and_the_way_out(
+    build: Build, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(Abort):
+        build(HOSTS)
+    assert "languages.en.baseURL" in caplog.text
+    assert "disableLanguages: [nb], defaultContentLanguage: en" in caplog.text
+
+
+@pytest.mark.parametrize(("language", "other"), [("en", "nb"), ("nb", "en")])
+def test_one_host_at_a_time_has_hugos_addresses(build: Build, language: str, other: str) -> None:
+    settings = f"{{disableLanguages: [{other}], defaultContentLanguage: {language}}}"
+    yml = MKDOCS_YML.replace("hugo]", f"{{hugo: {{settings: {settings}}}}}]")
+    built = build({**HOSTS, "mkdocs.yml": yml})
+    assert built.warnings == []
+    assert built.page("/docs/a/").xpath('//link[@rel="canonical"]/@href') == [
+        f"https://{language}.example.org/docs/a/"
+    ]
+    assert not built.exists(f"/{other}/docs/a/")

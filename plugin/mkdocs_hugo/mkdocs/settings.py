@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.content.folders import refuse_circles, refuse_deep_ones
-from mkdocs_hugo.errors import HugoError, Report, unreported
+from mkdocs_hugo.errors import ConfigError, HugoError, Report, unreported
 from mkdocs_hugo.families import FAMILIES, NONE, Family, family_of
 from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.search import finds_sections
@@ -83,6 +83,23 @@ def _settings(config: MkDocsConfig, options: HugoConfig, command: str, report: R
         if wanted is True or (wanted == "serve" and command == "serve"):
             settings[f"build{name}"] = True
     return settings
+
+
+def refuse_hosts(configuration: Configuration) -> None:
+    """Raise `ConfigError` for languages that have a host each: MkDocs writes one site with one address.
+
+    Hugo: hugolib/hugo_sites.go, isMultihost; it writes a site for each language.
+    """
+    site = configuration.default
+    if len(configuration.sites) < 2 or not site.is_multihost:
+        return
+    code = site.language.lang
+    others = ", ".join(one.language.lang for one in configuration if one is not site)
+    raise ConfigError(
+        f"languages.{code}.baseURL: the languages have a host each, and a build makes the site of one host",
+        hint="Build one at a time, each into a site_dir of its own. For this one write below the plugin:\n"
+        f"    settings: {{disableLanguages: [{others}], defaultContentLanguage: {code}}}",
+    )
 
 
 def _refuse_folders(content: Path, configuration: Configuration) -> None:
