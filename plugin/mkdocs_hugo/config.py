@@ -44,8 +44,11 @@ class HugoConfig(Config):
     children_description = opt.Type(bool, default=True)
     """Whether the shortcode `children` shows descriptions unless a page turns them off."""
 
-    navigation = opt.Choice(("pruned", "whole"), default="pruned")
-    """What each page carries of the navigation: what is near it, or the whole tree."""
+    navigation = opt.Optional(opt.Choice(("pruned", "whole")))
+    """What each page carries of the navigation: what is near it, or the whole tree; default: `pruned`.
+
+    The whole tree is the default where Material's feature `navigation.expand` asks for all branches open.
+    """
 
     cache = opt.Type(bool, default=True)
     """Whether pages are kept from one build to the next, in `.cache/plugin/hugo` beside mkdocs.yml."""

@@ -103,3 +103,10 @@ def on_nav(nav, config, files):
 """
     tree = SITE | {"mkdocs.yml": f"{WHOLE}hooks: [hook.py]\n", "hook.py": hook}
     assert build(tree).nav("/about/") == "Docs\n  A\n  B\n  Deep\n    C\nAbout\nHome"
+
+
+def test_all_branches_are_open_where_material_is_asked_to_expand_them(build: Build) -> None:
+    expanded = MKDOCS_YML.replace("language: nb", "language: nb, features: [navigation.expand]")
+    page = build(SITE | {"mkdocs.yml": expanded}).page("/about/")
+    branches = page.xpath('//nav[@data-md-level="0"]//li[contains(@class, "--nested")]/input')
+    assert ["md-toggle--indeterminate" in branch.get("class") for branch in branches] == [True, True]

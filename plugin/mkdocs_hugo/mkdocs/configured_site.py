@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from time import perf_counter
+from types import ModuleType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -50,7 +51,7 @@ class ConfiguredSite:
         """Read the Hugo configuration, and fill in what mkdocs.yml leaves out; raises `PluginError`."""
         if "i18n" in config.plugins:
             raise PluginError(_TWO_FOR_LANGUAGES)
-        if sum(plugin.config is not options and _is_ours(plugin) for plugin in config.plugins.values()):
+        if any(_is_another(plugin, options) for plugin in config.plugins.values()):
             raise PluginError(_TWICE)
         report = ProblemLog(project_root(config))
         try:
@@ -65,5 +66,7 @@ class ConfiguredSite:
         return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)
 
 
-def _is_ours(plugin: BasePlugin[Any]) -> bool:
-    return isinstance(plugin.config, HugoConfig) and plugin.config.enabled
+def _is_another(plugin: BasePlugin[Any] | ModuleType, options: HugoConfig) -> bool:
+    """Tell whether a plugin is ours too; hooks, which are modules, stand among the plugins."""
+    other = plugin.config if isinstance(plugin, BasePlugin) else None
+    return isinstance(other, HugoConfig) and other is not options and other.enabled

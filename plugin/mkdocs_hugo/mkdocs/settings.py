@@ -27,6 +27,7 @@ from mkdocs_hugo.text import Source, normalize
 _FEATURES = ("navigation.indexes", "navigation.path", "navigation.footer", "content.action.edit")
 _NEEDED = "navigation.indexes"
 _PRUNED = "navigation.prune"
+_EXPANDED = "navigation.expand"
 
 STYLESHEET = "assets/stylesheets/hugo.css"
 PLAIN_STYLESHEET = "assets/stylesheets/hugo-plain.css"
@@ -160,6 +161,7 @@ def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoCon
     config.extra_javascript.insert(0, SCRIPT)
     features = config.theme.get("features") or []
     wanted = [_NEEDED] if features else list(_FEATURES)
+    options.navigation = options.navigation or ("whole" if _EXPANDED in features else "pruned")
     if options.navigation == "pruned":
         wanted.append(_PRUNED)
         config.extra_javascript.insert(1, NAVIGATION_SCRIPT)
