@@ -85,3 +85,8 @@ extra:
 
     assert shown("/a/") == [("Bokmål!", "../nb/a/"), ("Deutsch", "https://de.example.org"), ("en", "./")]
     assert shown("/b/") == [("Bokmål!", "/nb/"), ("Deutsch", "https://de.example.org")]
+
+
+def test_hooks_are_no_second_hugo(build: Build) -> None:
+    tree = {**PAGES, "mkdocs.yml": MKDOCS_YML + "hooks: [krok.py]\n", "krok.py": "def on_nav(nav, **_): pass\n"}
+    assert build(tree).exists("/a/")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
-from types import ModuleType
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import ConfigError
@@ -19,7 +17,7 @@ from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.project import project_root
 from mkdocs_hugo.mkdocs.serve.observers import watched
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
-from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration, refuse_hosts
+from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration
 from mkdocs_hugo.site.config import Configuration
 
 _TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
@@ -51,22 +49,35 @@ class ConfiguredSite:
         """Read the Hugo configuration, and fill in what mkdocs.yml leaves out; raises `PluginError`."""
         if "i18n" in config.plugins:
             raise PluginError(_TWO_FOR_LANGUAGES)
-        if any(_is_another(plugin, options) for plugin in config.plugins.values()):
+        if any(_is_ours(one) and one is not options for one in _options_of_plugins(config)):
             raise PluginError(_TWICE)
         report = ProblemLog(project_root(config))
         try:
             configuration = load_configuration(config, options, command, report)
-            refuse_hosts(configuration)
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
         chosen = family(configuration, options)
         templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
-        return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)
+        return cls(
+            configuration,
+            options,
+            report,
+            command,
+            snapshot,
+            chosen,
+            templates,
+            config.site_dir,
+            config.docs_dir,
+        )
 
 
-def _is_another(plugin: BasePlugin[Any] | ModuleType, options: HugoConfig) -> bool:
-    """Tell whether a plugin is ours too; hooks, which are modules, stand among the plugins."""
-    other = plugin.config if isinstance(plugin, BasePlugin) else None
-    return isinstance(other, HugoConfig) and other is not options and other.enabled
+def _options_of_plugins(config: MkDocsConfig) -> Iterator[object]:
+    """Yield the options of every plugin; hooks, which are among them, have none."""
+    for plugin in config.plugins.values():
+        yield getattr(plugin, "config", None)
+
+
+def _is_ours(options: object) -> bool:
+    return isinstance(options, HugoConfig) and options.enabled
