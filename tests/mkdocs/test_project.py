@@ -88,5 +88,5 @@ extra:
 
 
 def test_hooks_are_no_second_hugo(build: Build) -> None:
-    tree = {**PAGES, "mkdocs.yml": MKDOCS_YML + "hooks: [krok.py]\n", "krok.py": "def on_nav(nav, **_): pass\n"}
-    assert build(tree).exists("/a/")
+    hook = {"mkdocs.yml": MKDOCS_YML + "hooks: [krok.py]\n", "krok.py": "def on_nav(nav, **_): pass\n"}
+    assert build({**PAGES, **hook}).exists("/a/")

@@ -60,17 +60,7 @@ class ConfiguredSite:
         fill_in(config, configuration, options)
         chosen = family(configuration, options)
         templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
-        return cls(
-            configuration,
-            options,
-            report,
-            command,
-            snapshot,
-            chosen,
-            templates,
-            config.site_dir,
-            config.docs_dir,
-        )
+        return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)
 
 
 def _options_of_plugins(config: MkDocsConfig) -> Iterator[object]:
