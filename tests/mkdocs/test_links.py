@@ -92,6 +92,23 @@ def test_every_attribute_with_an_address(build: Build) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("background:url(/docs/api/flyt.png)", "background:url(../flyt.png)"),
+        ("x:url( '/docs/api/flyt.png' ),url(/docs/fil.pdf)", "x:url( '../flyt.png' ),url(../../fil.pdf)"),
+        ("fill:url(#part)", "fill:url(#part)"),
+        ("x:url(data:image/png;base64,AAAA)", "x:url(data:image/png;base64,AAAA)"),
+        ("x:url('/docs/api/flyt.png)", "x:url('/docs/api/flyt.png)"),
+    ],
+)
+def test_a_style_leads_to_pictures_too(build: Build, style: str, expected: str) -> None:
+    page = {"content/api/side.md": f'---\ntitle: Side\n---\n<p style="{style}">x</p>\n'}
+    built = build(SITE | page)
+    assert built.page("/api/side/").xpath("//article//p/@style") == [expected]
+    assert built.warnings == []
+
+
 def test_comments_scripts_and_code_are_left_alone(build: Build) -> None:
     link = '<a href="/docs/x/">'
     body = f"<!-- {link} -->\n\n`{link}`\n\n<script>a='{link}'</script>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from mkdocs_hugo.html_tokens import SRCSETS, Attribute, attributes, candidates, tags, with_values
@@ -21,6 +22,13 @@ _LINKS = {
 }
 """The attributes that lead to pages and files, by element. What a form is sent to is a server's business."""
 
+_STYLE = "style"
+_CSS = "url("
+_CSS_URL = re.compile(
+    r"""(url\(\s*+(?:"(?=[^"]*+"\s*+\))|'(?=[^']*+'\s*+\))|(?!["'])))([^"'()#][^"'()]*+)(["']?\s*\))"""
+)
+"""CSS Values 4: 4.5."""
+
 Rewrite = Callable[[str], str]
 """Takes a link as its author meant it, without HTML's escapes, and returns the one to write."""
 
@@ -28,24 +36,35 @@ Rewrite = Callable[[str], str]
 def rewrite_links(html: str, rewrite: Rewrite) -> str:
     """Put every link and picture address of some HTML through a function; linear in its length.
 
-    Comments, scripts and styles stay as they are, and so does all text.
+    Comments, scripts and style sheets stay as they are, and so does all text.
     """
     return with_values(html, _rewritten(html, rewrite))
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> Iterator[tuple[Attribute, str]]:
     for attribute in _links(html):
-        is_set = attribute.name in SRCSETS
-        changed = _rewritten_set(attribute.value, rewrite) if is_set else rewrite(attribute.value)
+        if attribute.name in SRCSETS:
+            changed = _rewritten_set(attribute.value, rewrite)
+        elif attribute.name == _STYLE:
+            changed = _rewritten_style(attribute.value, rewrite)
+        else:
+            changed = rewrite(attribute.value)
         if changed != attribute.value:
             yield attribute, changed
 
 
 def _links(html: str) -> Iterator[Attribute]:
     for tag in tags(html):
-        names = _LINKS.get(tag.name)
-        if names is not None and tag.start < tag.end:
+        names = _LINKS.get(tag.name, frozenset())
+        if html.find(_CSS, tag.start, tag.end) >= 0:
+            names = names | {_STYLE}
+        if names and tag.start < tag.end:
             yield from (one for one in attributes(html, tag) if one.name in names and one.start < one.end)
+
+
+def _rewritten_style(style: str, rewrite: Rewrite) -> str:
+    """Rewrite the addresses of the pictures in a style; one that is a reference into the page stays."""
+    return _CSS_URL.sub(lambda match: f"{match[1]}{rewrite(match[2].strip())}{match[3]}", style)
 
 
 def _rewritten_set(srcset: str, rewrite: Rewrite) -> str:
