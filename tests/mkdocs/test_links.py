@@ -109,6 +109,26 @@ def test_a_style_leads_to_pictures_too(build: Build, style: str, expected: str) 
     assert built.warnings == []
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("../tokne/", "/docs/api/token/"),
+        ("Tokne.md", "/docs/api/token/"),
+        ("../flyt.jpg", "/docs/api/flyt.png"),
+        ("/docs/fill.pdf", "/docs/fil.pdf"),
+        ("../../bunt/Bilde%20Enn.PNG", "/docs/bunt/Bilde Én.PNG"),
+    ],
+)
+def test_advice_compares_names_without_extensions(build: Build, written: str, near: str) -> None:
+    (line,) = links(build, f"[x]({written})")[1]
+    assert f"Did you mean {near}?" in line
+
+
+def test_a_misspelt_reference_gets_advice(build: Build) -> None:
+    (line,) = links(build, '[x]({{< relref "tokne" >}})')[1]
+    assert "Did you mean: /api/token?" in line
+
+
 def test_comments_scripts_and_code_are_left_alone(build: Build) -> None:
     link = '<a href="/docs/x/">'
     body = f"<!-- {link} -->\n\n`{link}`\n\n<script>a='{link}'</script>"

@@ -6,6 +6,7 @@ Hugo: hugolib/pagecollections.go, hugolib/page__ref.go, hugolib/site.go.
 from __future__ import annotations
 
 import posixpath
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -109,6 +110,10 @@ def _not_found(site: Site, path: str) -> RefError:
         return RefError(
             f'page reference "{path}" is ambiguous', hint="Write one of: " + ", ".join(sorted(near)[:5])
         )
+    if not near:
+        alike = [key for key, page in site.by_name.items() if page and abs(len(key) - len(name)) <= 2]
+        found = (site.by_name[key] for key in get_close_matches(name, alike, n=3, cutoff=0.8))
+        near = [page.path for page in found if page is not None]
     hint = "Did you mean: " + ", ".join(sorted(near)[:5]) + "?" if near else ""
     return RefError(f'page "{path}" not found', hint=hint)
 

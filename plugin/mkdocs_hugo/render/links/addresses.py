@@ -71,13 +71,13 @@ class Addresses:
         return None
 
     def nearest(self, path: str) -> str:
-        """Return the path that looks most like one that leads nowhere, "" without any."""
-        name = posixpath.basename(path.rstrip("/")).casefold()
-        same_name = self._by_name.get(name)
-        if same_name:
-            return get_close_matches(path, same_name, n=1, cutoff=0.0)[0]
-        near = get_close_matches(name, self._by_name, n=1, cutoff=0.8)
-        return self._by_name[near[0]][0] if near else ""
+        """Return the path that looks most like one that leads nowhere, "" without any.
+
+        Names are compared without their extensions: a page has none in its address.
+        """
+        name = _name(path)
+        near = [name] if name in self._by_name else get_close_matches(name, self._by_name, n=1, cutoff=0.8)
+        return get_close_matches(path, self._by_name[near[0]], n=1, cutoff=0.0)[0] if near else ""
 
     @cached_property
     def _by_folded(self) -> dict[str, list[Address]]:
@@ -90,8 +90,15 @@ class Addresses:
     def _by_name(self) -> dict[str, list[str]]:
         names: dict[str, list[str]] = {}
         for path in self.by_path:
-            names.setdefault(posixpath.basename(path.rstrip("/")).casefold(), []).append(path)
+            names.setdefault(_name(path), []).append(path)
         return names
+
+
+def _name(path: str) -> str:
+    """Return the last part of a path in small letters, without the extension of a file."""
+    name = posixpath.basename(path.rstrip("/")).casefold()
+    stem, extension = posixpath.splitext(name)
+    return stem if extension[1:2].isalpha() else name
 
 
 def _spellings(path: str) -> tuple[str, str, str]:
