@@ -1,7 +1,16 @@
 """The theme Docsy, https://github.com/google/docsy."""
 
+from mkdocs_hugo.content.cast import to_string
 from mkdocs_hugo.families.edit_urls import from_edit_url, from_github_repo
 from mkdocs_hugo.families.family import Family
+from mkdocs_hugo.families.menu import Menu
+from mkdocs_hugo.site.page import Page
+
+
+def _is_docs(home: Page) -> bool:
+    """Tell whether the sidebar begins at the home page. Docsy: layouts/_partials/sidebar-tree.html."""
+    return to_string(home.params.get("type")) == "docs"
+
 
 DOCSY = Family(
     name="docsy",
@@ -11,11 +20,14 @@ DOCSY = Family(
     unlisted=("hidden", "hide_summary"),
     listless=("no_list",),
     toc_hidden=("notoc",),
-    leads_to=("manuallinkrelref", "manuallink"),
     markdown_in_descriptions=True,
     lists_below_text=True,
     formula_fences=("math", "chem"),
-    sidebar_root_key="sidebar_root_for",
+    menu=Menu(
+        root_pages=_is_docs,
+        leads_to=("manuallinkrelref", "manuallink"),
+        sidebar_root="sidebar_root_for",
+    ),
     untitled_home=True,
     edit_urls=(from_edit_url, from_github_repo),
 )

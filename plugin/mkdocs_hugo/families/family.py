@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mkdocs_hugo.content.cast import to_bool, to_string
+from mkdocs_hugo.families.front_matter import has, param
+from mkdocs_hugo.families.menu import Menu
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 
 EditUrl = Callable[[Page], str]
 """Returns where readers can edit a page, "" if the configuration says nothing of it."""
+
+_MENU = Menu()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,11 @@ class Family:
 
     A page for which one of `hidden` is true is left out of the navigation with all below it, one for which
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
-    pages. `menu_titles` give a page's label in the navigation, `leads_to` the address or the page that its
-    entry there leads to. It has no table of contents where one of `toc_shown` is false or one of `toc_hidden`
-    true. `formula_fences` are languages of code that are drawn as formulas. `lists_below_text` is whether
-    sections with a text list their pages too, `heading_is_title` whether an h1 that a text begins
-    with replaces the title. Neither home pages with `untitled_home` nor pages with one of
-    `untitled_layouts` show a title and a lead. `sidebar_root_key` is the key of sections with a sidebar of
-    their own.
+    pages. `menu` is all else about the navigation. A page has no table of contents where one of `toc_shown`
+    is false or one of `toc_hidden` true. `formula_fences` are languages of code that are drawn as formulas.
+    `lists_below_text` is whether sections with a text list their pages too, `heading_is_title` whether an h1
+    that a text begins with replaces the title. Neither home pages with `untitled_home` nor pages with one of
+    `untitled_layouts` show a title and a lead.
     """
 
     name: str
@@ -39,17 +41,15 @@ class Family:
     hidden: tuple[str, ...] = ("hidden",)
     unlisted: tuple[str, ...] = ("hidden",)
     listless: tuple[str, ...] = ()
-    menu_titles: tuple[str, ...] = ()
     toc_shown: tuple[str, ...] = ("toc",)
     toc_hidden: tuple[str, ...] = ()
-    leads_to: tuple[str, ...] = ()
     formula_fences: tuple[str, ...] = ()
     markdown_in_descriptions: bool = False
     lists_below_text: bool = False
     heading_is_title: bool = False
     untitled_home: bool = False
     untitled_layouts: tuple[str, ...] = ()
-    sidebar_root_key: str = ""
+    menu: Menu = _MENU
     edit_urls: tuple[EditUrl, ...] = ()
 
     @property
@@ -59,17 +59,17 @@ class Family:
 
     def is_in_navigation(self, page: Page) -> bool:
         """Tell whether a page, and with it all below, has a place in the navigation."""
-        return not _has(page, self.hidden)
+        return not has(page, self.hidden) and self.menu.has_place_for(page)
 
     def is_in_lists(self, page: Page) -> bool:
         """Tell whether a page stands in the list on its section's page."""
-        return not _has(page, self.unlisted)
+        return not has(page, self.unlisted)
 
     def lists_pages(self, page: Page) -> bool:
         """Tell whether a section lists its pages below its text."""
         if page.body.strip() and not (self.lists_below_text and page.kind is Kind.SECTION):
             return False
-        return not _has(page, self.listless)
+        return not has(page, self.listless)
 
     def is_sidebar_root(self, page: Page) -> bool:
         """Tell whether a section has a sidebar of its own."""
@@ -85,12 +85,7 @@ class Family:
         return next((above for above in page.ancestors if self.is_sidebar_root(above)), None)
 
     def _sidebar_root_for(self, page: Page) -> str:
-        return to_string(page.params.get(self.sidebar_root_key)) if self.sidebar_root_key else ""
-
-    def menu_title(self, page: Page) -> str:
-        """Return a page's label in the navigation: the family's own, link title, or its folder's name."""
-        own = next((title for key in self.menu_titles if (title := to_string(_param(page, key)))), "")
-        return own or page.link_title or page.path_info.unnormalized().base_name
+        return to_string(page.params.get(self.menu.sidebar_root)) if self.menu.sidebar_root else ""
 
     def is_untitled(self, page: Page) -> bool:
         """Tell whether a page shows its text alone."""
@@ -100,29 +95,12 @@ class Family:
 
     def hides_toc(self, page: Page) -> bool:
         """Tell whether a page has no table of contents."""
-        shown = (_param(page, key) for key in self.toc_shown)
+        shown = (param(page, key) for key in self.toc_shown)
         is_off = any(value is not None and to_bool(value) is False for value in shown)
-        return is_off or _has(page, self.toc_hidden)
-
-    def other_address(self, page: Page) -> str:
-        """Return what a page's entry in the navigation leads to in its place, "" for the page itself."""
-        values = (to_string(_param(page, key)) for key in self.leads_to)
-        return next((value for value in values if value), "")
+        return is_off or has(page, self.toc_hidden)
 
     def edit_url(self, page: Page) -> str:
         """Return the edit address that the Hugo configuration gives a page, "" if it gives none."""
         if page.file is None:
             return ""
         return next((url for edit_url in self.edit_urls if (url := edit_url(page))), "")
-
-
-def _has(page: Page, keys: Iterable[str]) -> bool:
-    """Tell whether one of some keys is true in a page's front matter."""
-    return any(to_bool(_param(page, key)) is True for key in keys)
-
-
-def _param(page: Page, key: str) -> object:
-    value: object = page.params
-    for name in key.split("."):
-        value = value.get(name) if isinstance(value, Mapping) else None
-    return value

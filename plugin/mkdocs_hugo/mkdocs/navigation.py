@@ -20,6 +20,14 @@ Shown = Mapping[ContentPage, Page]
 """The MkDocs page of each Hugo page that is part of the site."""
 
 
+class HugoSection(Section):
+    """A section that knows whether it is open on pages that lie elsewhere too."""
+
+    def __init__(self, title: str, children: list[StructureItem], *, is_open: bool) -> None:
+        super().__init__(title, children)
+        self.is_open = is_open
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A language's navigation, and those of sections that have a sidebar of their own."""
@@ -69,7 +77,8 @@ class Items:
         if not item.below:
             return self.page(item.page) if item.page is not None else Link(label, item.url)
         own = [self.shown[item.page]] if item.page is not None else []
-        section = section_of(label, [*own, *(self.item(one) for one in item.below)])
+        below = [self.item(one) for one in item.below]
+        section = section_of(label, [*own, *below], is_open=item.is_open)
         self.sections[item] = section
         return section
 
@@ -81,9 +90,9 @@ class Items:
         return own
 
 
-def section_of(title: str, children: list[StructureItem]) -> Section:
+def section_of(title: str, children: list[StructureItem], *, is_open: bool = False) -> Section:
     """Return a section that its children know."""
-    section = Section(title, children)
+    section = HugoSection(title, children, is_open=is_open)
     for child in children:
         child.parent = section
     return section

@@ -42,7 +42,7 @@ class HugoPage(Page):
         meta: Meta,
         family: Family,
     ) -> None:
-        label = family.menu_title(hugo) or config.site_name
+        label = family.menu.label(hugo) or config.site_name
         super().__init__(escape(label, quote=False), file, config)
         self.hugo = hugo
         self._render = render

@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -21,6 +22,7 @@ from mkdocs_hugo.mkdocs.links import check_links
 from mkdocs_hugo.mkdocs.material import pagefind
 from mkdocs_hugo.mkdocs.material.excluded_content import ExcludedContent
 from mkdocs_hugo.mkdocs.material.nav.closed_branches import keep_branches
+from mkdocs_hugo.mkdocs.material.nav.open_sections import open_sections
 from mkdocs_hugo.mkdocs.material.nav.partials import unknown_problem
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.material.own_files import THEME
@@ -147,6 +149,7 @@ def _with_navigation(
     configured = navigated.published.configured
     if configured.options.navigation == "whole":
         keep_branches(env, configured.report)
+        open_sections(env, _all_items(navigated), configured.report)
         return None
 
     def seen(page: Page) -> tuple[Navigation, Any] | None:
@@ -155,12 +158,17 @@ def _with_navigation(
         return navigated.seen_from(page), navigated.configs[page.hugo.site]
 
     sidebars = Sidebars.install(env, seen, configured.report)
+    open_sections(env, _all_items(navigated), configured.report)
     if sidebars is None and (problem := unknown_problem(env)):
         configured.report(problem)
     elif sidebars is not None:
         for name, script in _tree_files(sidebars, navigated):
             files.append(HugoFile.of_text(config, name, name, script))
     return sidebars
+
+
+def _all_items(navigated: NavigatedSite) -> Iterator[StructureItem]:
+    return (item for tree in navigated.trees.values() for item in tree.whole.items)
 
 
 def _tree_files(sidebars: Sidebars, navigated: NavigatedSite) -> Iterator[tuple[str, str]]:

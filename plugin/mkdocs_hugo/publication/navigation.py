@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -18,18 +18,23 @@ from mkdocs_hugo.text import Position
 DEEPEST = 50
 """Levels of a navigation; programs that show it go through it by calls in calls."""
 
+MOST_OPENED = 250
+"""Entries of a navigation that all pages carry because front matter opens the sections they lie in."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NavigationItem:
     """A page, a section, or a link to somewhere else, with its label as plain text.
 
-    A section has items below it, and its own page if that is shown.
+    A section has items below it, and its own page if that is shown; `is_open` is whether it is open on pages
+    that lie elsewhere too.
     """
 
     label: str
     page: Page | None = None
     url: str = ""
     below: list[NavigationItem] = field(default_factory=list)
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class NavigationTree:
     sections: Mapping[Page, NavigationItem]
 
     @property
+    def pages(self) -> set[Page]:
+        """The pages that stand in it."""
+        return set(_pages(self.items))
+
+    @property
     def sidebar_roots(self) -> dict[Page, NavigationItem]:
         """The sections that have a sidebar of their own."""
         return {page: item for page, item in self.sections.items() if self.family.is_sidebar_root(page)}
@@ -54,12 +64,13 @@ def navigation_tree(site: Site, shown: Container[Page], family: Family, report: 
     """Build a language's tree of the pages that are shown; linear in the number of pages.
 
     Hidden pages and all below them are left out. So are pages below the deepest level, which is reported once
-    for each section that they lie in.
+    for each section that they lie in. A section that is not listed has a place without a page of its own
+    where listed pages lie below it.
     """
     branches = _Branches(shown, family, report)
     items = branches.below(site.home, 1)
     if site.home in shown:
-        items.insert(0, NavigationItem(family.menu_title(site.home), site.home))
+        items.insert(0, NavigationItem(family.menu.label(site.home), site.home))
     return NavigationTree(family, items, branches.sections)
 
 
@@ -76,36 +87,59 @@ class _Branches:
     family: Family
     report: Report
     sections: dict[Page, NavigationItem] = field(default_factory=dict)
+    opened: int = 0
 
     def below(self, parent: Page, level: int) -> list[NavigationItem]:
-        pages = [page for page in parent.pages if self.family.is_in_navigation(page)]
+        pages = [page for page in self.family.menu.below(parent) if self.family.is_in_navigation(page)]
         if pages and level > DEEPEST:
             self.report(_too_deep(parent))
             return []
-        return [item for page in pages if (item := self._item(page, level)) is not None]
+        items: list[NavigationItem] = []
+        heading = items
+        for page in pages:
+            if self.family.menu.is_separator(page):
+                items.append(NavigationItem(self.family.menu.label(page), is_open=True))
+                heading = items[-1].below
+            elif (item := self._item(page, level)) is not None:
+                heading.append(item)
+        return [item for item in items if item.below or item.page is not None or item.url]
 
     def _item(self, page: Page, level: int) -> NavigationItem | None:
         """Make the item of a page, with those below it; None for one that is not shown and has none."""
         below = self.below(page, level + 1) if page.kind.is_branch else []
-        own = page if page in self.shown else None
+        own = page if page in self.shown and page.meta.build.is_listed else None
         if own is None and not below:
             return None
         address = self._other_address(page) if not below else ""
         if address:
-            return NavigationItem(self.family.menu_title(page), url=address)
-        item = NavigationItem(self.family.menu_title(page), own, below=below)
+            return NavigationItem(self.family.menu.label(page), url=address)
+        item = NavigationItem(self.family.menu.label(page), own, "", below, self._opens(page, below))
         if below:
             self.sections[page] = item
         return item
 
+    def _opens(self, page: Page, below: list[NavigationItem]) -> bool:
+        """Open a section that is to be open on all pages, as long as these do not carry too much of it."""
+        if not below or not self.family.menu.is_open(page):
+            return False
+        self.opened += len(below)
+        return self.opened <= MOST_OPENED
+
     def _other_address(self, page: Page) -> str:
         """Return where the entry of a page leads in the page's place, as seen from the site's root."""
-        address = safe_url(self.family.other_address(page))
+        address = safe_url(self.family.menu.other_address(page))
         if not address or urlsplit(address).scheme:
             return address
         target = find(page.site, address.partition("#")[0], page, is_ref=True)
         url = page.site.base_path + address if target is None else target.rel_permalink
         return from_root(url, page.site.base_path)
+
+
+def _pages(items: Iterable[NavigationItem]) -> Iterator[Page]:
+    for item in items:
+        if item.page is not None:
+            yield item.page
+        yield from _pages(item.below)
 
 
 def _too_deep(page: Page) -> HugoError:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mkdocs_hugo.errors import Report, UrlConflictError
 from mkdocs_hugo.families import Family
 from mkdocs_hugo.publication.feeds import Feed, feeds
-from mkdocs_hugo.publication.menus import footer_menu, main_menu
+from mkdocs_hugo.publication.menus import footer_menu, menu_items
 from mkdocs_hugo.publication.navigation import NavigationItem, NavigationTree, navigation_tree
 from mkdocs_hugo.publication.output_files import OutputFiles, PublishedFile
 from mkdocs_hugo.publication.redirects import redirects
@@ -39,7 +39,7 @@ class Publication:
 
     `pages` and `redirects` give the output path of each page and the page that each redirect leads to.
     `files` are copied: resources, static files and assets. `navigation` has each language's tree, `menus` the
-    entries of its menu `main` that the tree does not have, `footers` those of its menu `footer`. `conflicts`
+    entries of its menus that the tree does not have, `footers` those of its menu `footer`. `conflicts`
     name both sides of everything that is left out because something else has its place.
     """
 
@@ -65,13 +65,15 @@ def publish(
         for feed in feeds(sites, options.site_url, options.site_name)
         if outputs.is_free(feed.path, feed.path.lstrip("/"))
     ]
+    trees = {site: navigation_tree(site, pages, options.family, report) for site in sites}
+    names = options.family.menu.menus
     return Publication(
         pages,
         files,
         made,
         outputs.free_redirects(redirects(sites, outputs.claims)),
-        {site: navigation_tree(site, pages, options.family, report) for site in sites},
-        {site: main_menu(site, pages, report) for site in sites},
+        trees,
+        {site: menu_items(site, names, tree.pages, report) for site, tree in trees.items()},
         {site: footer_menu(site) for site in sites},
         outputs.conflicts,
     )

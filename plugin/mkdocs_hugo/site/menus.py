@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_int, to_string
@@ -86,3 +87,14 @@ def _below_base(site: Site, url: str) -> str:
     """Return a URL that begins with a slash below the path of the base URL. Hugo: createNodeMenuEntryURL."""
     base = site.base_path
     return base + url if url.startswith("/") and not url.startswith(("//", f"{base}/")) else url
+
+
+def plain(name: str) -> str:
+    """Return a name, or what stands beside it, without the tags that some themes let authors write in it."""
+    text, depth = [], 0
+    for letter in unescape(name):
+        depth += letter == "<"
+        if not depth:
+            text.append(letter)
+        depth -= letter == ">" and depth > 0
+    return "".join(text).strip()

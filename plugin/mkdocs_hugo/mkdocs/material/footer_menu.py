@@ -10,8 +10,7 @@ from mkdocs.utils import normalize_url
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.mkdocs.material.config_view import ConfigView
-from mkdocs_hugo.publication.menus import plain
-from mkdocs_hugo.site.menus import MenuEntry
+from mkdocs_hugo.site.menus import MenuEntry, plain
 from mkdocs_hugo.site.page import Page as ContentPage
 
 

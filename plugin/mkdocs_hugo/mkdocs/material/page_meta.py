@@ -24,6 +24,7 @@ from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
 from mkdocs_hugo.content.decode import find_key
 from mkdocs_hugo.errors import FrontMatterError, Level, Report
 from mkdocs_hugo.families import Family
+from mkdocs_hugo.families.front_matter import has
 from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.render.descriptions import as_text
 from mkdocs_hugo.site.kind import Kind
@@ -59,20 +60,23 @@ class PageMeta:
         """Return what MkDocs calls a page's meta; the page's own params stay as they are."""
         meta = {key: value for key, value in page.params.items() if key not in _OF_PLUGINS}
         meta |= {key: make(self, page, meta[key]) for key, make in _KEYS.items() if key in meta}
+        meta["icon"] = self._icon(page)
         meta |= {"title": escape(page.title, quote=False), "description": escape(as_text(page, self.family))}
         meta["hide"] = self._hidden(page)
         if page.kind in (Kind.TAXONOMY, Kind.TERM) and not meta.get("search"):
             meta["search"] = {"exclude": True}
         if page.site.config.enable_git_info and page.lastmod is not None and not meta.get("revision_date"):
             meta["revision_date"] = long_date(page.lastmod, page.language.locale)
-        ours = {"title", "description", "hide", *_KEYS}
+        ours = {"title", "description", "hide", "icon", *_KEYS}
         return {key: value for key, value in meta.items() if key not in ours or value not in (None, "", [])}
 
     def _hidden(self, page: Page) -> list[str]:
         hidden = [one for one in to_strings(page.params.get("hide")) if one in _HIDDEN]
-        if self.family.hides_toc(page) and "toc" not in hidden:
+        if self.family.hides_toc(page):
             hidden.append("toc")
-        return hidden
+        if has(page, self.family.menu.sidebar_hidden):
+            hidden.append("navigation")
+        return list(dict.fromkeys(hidden))
 
     def _template(self, page: Page, value: Any) -> str | None:
         """Take one of the theme's templates; Hugo's authors mean something of their own."""
@@ -84,9 +88,9 @@ class PageMeta:
             self._tell(page, "template", message, "The key stays as it is for Hugo.", Level.INFO)
         return None
 
-    def _icon(self, page: Page, value: Any) -> str | None:
-        name = to_string(value)
-        found = self.icons.name(name)
+    def _icon(self, page: Page) -> str | None:
+        found = next(filter(None, map(self.icons.name, self.family.menu.icon_names(page))), "")
+        name = to_string(page.params.get("icon"))
         if not found and name.startswith(tuple(f"{one}/" for one in SETS)):
             hint = "Look for its name at https://squidfunk.github.io/mkdocs-material/reference/icons-emojis/."
             self._tell(page, "icon", f'there is no icon "{name[:80]}"', hint, Level.WARNING)
@@ -159,7 +163,6 @@ _KEYS: Mapping[str, _Make] = {
     "author": _author,
     "git_creation_date_localized": _text,
     "git_revision_date_localized": _text,
-    "icon": PageMeta._icon,
     "location": _address,
     "revision_date": _text,
     "search": PageMeta._search,
