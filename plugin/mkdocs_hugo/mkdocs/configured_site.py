@@ -17,7 +17,7 @@ from mkdocs_hugo.mkdocs.log import ProblemLog
 from mkdocs_hugo.mkdocs.project import project_root
 from mkdocs_hugo.mkdocs.serve.observers import watched
 from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
-from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration
+from mkdocs_hugo.mkdocs.settings import family, fill_in, load_configuration, refuse_hosts
 from mkdocs_hugo.site.config import Configuration
 
 _TWO_FOR_LANGUAGES = """hugo builds the languages of the Hugo site itself: \
@@ -54,6 +54,7 @@ class ConfiguredSite:
         report = ProblemLog(project_root(config))
         try:
             configuration = load_configuration(config, options, command, report)
+            refuse_hosts(configuration)
         except ConfigError as error:
             raise PluginError(report.text(error)) from error
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())

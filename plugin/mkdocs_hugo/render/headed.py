@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import escape, unescape
+from itertools import count
 
 from mkdocs_hugo.html_tokens import start_tag_pattern, without_tags
 
+_H1_OR_COMMENT = re.compile(rf"<!--.*?-->|(?P<start>{start_tag_pattern('h1')})(?P<text>.*?)</h1>", re.DOTALL)
 _ANY_H1 = re.compile(start_tag_pattern("h1"))
 _H1 = re.compile(rf"\s*{start_tag_pattern('h1')}(?P<text>.*?)</h1>", re.DOTALL)
 
@@ -29,6 +32,23 @@ def with_unseen_heading(html: str, title: str) -> str:
     if not title or _ANY_H1.search(html):
         return html
     return f'<h1 class="hugo-unseen">{escape(title, quote=False)}</h1>\n{html}'
+
+
+def with_one_h1(html: str) -> str:
+    """Make each h1 but the first an h2: a page has one heading that is its title. WCAG: 1.3.1, 2.4.6.
+
+    Authors write headings of the first level under a title that is one already.
+    """
+    if html.count("<h1") < 2:
+        return html
+    h1s = count()
+    return _H1_OR_COMMENT.sub(lambda match: _lowered(match, h1s), html)
+
+
+def _lowered(match: re.Match[str], h1s: Iterator[int]) -> str:
+    if match["text"] is None or next(h1s) == 0:
+        return match[0]
+    return f"<h2{match['start'][len('<h1') :]}{match['text']}</h2>"
 
 
 def begins_with_heading(html: str) -> bool:

@@ -15,7 +15,7 @@ from mkdocs_hugo.hugo.go_templates import GoTemplates, hook_of
 from mkdocs_hugo.render.descriptions import as_html
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
-from mkdocs_hugo.render.headed import begins_with_heading, with_heading, with_unseen_heading
+from mkdocs_hugo.render.headed import begins_with_heading, with_heading, with_one_h1, with_unseen_heading
 from mkdocs_hugo.render.links import LinkResolver, Resolved
 from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
@@ -165,7 +165,7 @@ class Renderer:
         """Put the title and the lead above a body, the pages of a section and those like this one below."""
         family, markdown = self._options.family, self._markdown[page.site]
         pages = listing(page, family, reader, markdown.fragment, sections=self._options.section_lists)
-        return self._headed(page, html) + pages + self._see_also.below(page)
+        return with_one_h1(self._headed(page, html)) + pages + self._see_also.below(page)
 
     def _headed(self, page: Page, html: str) -> str:
         family = self._options.family
