@@ -252,3 +252,24 @@ def test_a_shortcode_inside_a_paragraph_tag_keeps_its_value(build: Build) -> Non
     assert built.page("/api/side/").xpath("//article//p[@class='lead' or @style='lead']")
     assert built.text("/api/side/").count('="lead"') == 2
     assert "HUGOSHORTCODE" not in built.text("/api/side/")
+
+
+def test_sections_with_ugly_urls_are_found_as_servers_find_them(build: Build) -> None:
+    tree = {
+        "hugo.toml": "uglyURLs = true\n",
+        "content/_index.md": "---\ntitle: Home\n---\n[a](/s) [b](/s/) [c](/s/index.html) [d](/s/p.html)\n",
+        "content/s/_index.md": "---\ntitle: S\n---\n",
+        "content/s/p.md": "---\ntitle: P\n---\n[home](/)\n",
+    }
+    built = build(tree)
+    assert built.warnings == []
+
+
+def test_an_address_that_the_host_answers_is_no_dead_link(build: Build) -> None:
+    tree = {
+        "content/_index.md": "---\ntitle: Home\n---\n[a](/elsewhere/) [b](/nowhere/)\n",
+        "content/elsewhere.md": "---\ntitle: E\nbuild: {render: link}\n---\n",
+        "content/nowhere.md": "---\ntitle: N\nbuild: {render: never}\n---\n",
+    }
+    (line,) = build(tree).warnings
+    assert "/nowhere/" in line

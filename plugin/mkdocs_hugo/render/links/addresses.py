@@ -49,7 +49,7 @@ class Addresses:
         return cls(by_path, aliases, {} if of_templates is None else of_templates)
 
     def find(self, path: str) -> Address | None:
-        """Return what a decoded path leads to: as it is, with a slash, or without its index file."""
+        """Return what a decoded path leads to: as it is, with a slash, without its index file, or with it."""
         for candidate in _spellings(path):
             if candidate in self.by_path:
                 return self.by_path[candidate]
@@ -101,5 +101,6 @@ def _name(path: str) -> str:
     return stem if extension[1:2].isalpha() else name
 
 
-def _spellings(path: str) -> tuple[str, str, str]:
-    return path, f"{path}/", path.removesuffix("index.html")
+def _spellings(path: str) -> tuple[str, ...]:
+    """Return the paths that a server answers alike; with `uglyURLs` sections are files called index.html."""
+    return path, f"{path}/", path.removesuffix("index.html"), f"{path.removesuffix('/')}/index.html"

@@ -105,7 +105,8 @@ class _PageLinks:
             return url
         address = self._find(path, parts.path)
         if address is None:
-            self._tell_not_found(url, path)
+            if not self._is_answered_elsewhere(path):
+                self._tell_not_found(url, path)
             return url
         written = _written(address, self._own_url(), parts)
         if address.page is not None:
@@ -142,6 +143,14 @@ class _PageLinks:
                     f"the link {written} works only through an alias of {found.path}", Level.INFO, written
                 )
         return found or addresses.find_any_case(path)
+
+    def _is_answered_elsewhere(self, path: str) -> bool:
+        """Tell whether a path is the address of a page that is not built: its host leads on from there.
+
+        Hugo: `build: {render: link}`.
+        """
+        page = find(self.page.site, path)
+        return page is not None and not page.meta.build.is_rendered and unquote(page.link) == path
 
     def _by_file(self, written: str) -> Address | None:
         """Find the page of a link to a content file, as editors and Hugo's own link hook follow it."""
