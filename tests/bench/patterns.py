@@ -12,8 +12,9 @@ from types import FrameType
 
 from mkdocs_hugo.mkdocs.incremental.collector import Collector
 from mkdocs_hugo.render.links import Addresses, LinkResolver
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load

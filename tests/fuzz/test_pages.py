@@ -11,8 +11,9 @@ from lxml import html as lxml_html
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.links import Addresses, LinkResolver
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load

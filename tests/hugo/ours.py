@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.errors import HugoError, RefError
 from mkdocs_hugo.families import NONE
-from mkdocs_hugo.publication import PublishOptions, publish
+from mkdocs_hugo.publication import publish
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration, load
@@ -59,7 +59,7 @@ def _rows(
 
 def _files(configuration: Configuration, sites: Sites, complaints: list[HugoError]) -> Iterator[Row]:
     """Name the resources, static files and redirect pages that are published."""
-    published = publish(sites, configuration, PublishOptions(NONE), complaints.append)
+    published = publish(sites, configuration, NONE, complaints.append)
     complaints.extend(published.conflicts)
     assets = {mount.source for mount in configuration.default.mounts_of("assets")}
     for source, path in published.files:
@@ -72,7 +72,8 @@ def _files(configuration: Configuration, sites: Sites, complaints: list[HugoErro
 def _renderer(sites: Sites) -> Renderer:
     """Make what renders pages; the model alone needs none of it."""
     from mkdocs_hugo.render.links import Addresses, LinkResolver
-    from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+    from mkdocs_hugo.render.options import RenderOptions
+    from mkdocs_hugo.render.renderer import Renderer
 
     links = LinkResolver(Addresses({}, {}))
     return Renderer(sites, links, RenderOptions(lead=False))

@@ -58,7 +58,7 @@ def test_feed_where_outputs_asks_for_it(build: Build) -> None:
     }
     built = build(tree)
     feed = etree.fromstring(built.text("/nytt/index.xml").encode())
-    assert feed.findtext("channel/title") == "Nytt – Avis"
+    assert feed.findtext("channel/title") == "Nytt on Avis"
     assert feed.findtext("channel/item/title") == "Én & to"
     assert feed.findtext("channel/item/link") == "https://x.no/nytt/a/"
     assert feed.findtext("channel/item/pubDate") == "Mon, 01 Jan 2024 00:00:00 +0000"

@@ -15,7 +15,8 @@ from markdown_it.token import Token
 from mkdocs_hugo.render.goldmark.commonmark import CommonMark
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.links import Addresses, LinkResolver
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.options import RenderOptions
+from mkdocs_hugo.render.renderer import Renderer
 from tests.conftest import Built, Model
 from tests.render.test_goldmark_hostile import EVERYTHING, instance
 

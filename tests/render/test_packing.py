@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from mkdocs_hugo import errors
 from mkdocs_hugo.errors import HugoError, Level
 from mkdocs_hugo.incremental.packing import pack, pack_problems, unpack, unpack_problems
+from mkdocs_hugo.render.headed import Heading
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
@@ -34,7 +35,12 @@ toc: st.SearchStrategy[list[Any]] = st.recursive(
 )
 pages = st.builds(
     Rendered,
-    html=texts,
+    content=texts,
+    divider=st.integers(-1, 9),
+    summary=texts,
+    heading=st.builds(Heading, texts, st.integers(0, 9)),
+    below=texts,
+    lacking=st.lists(st.tuples(texts, texts)).map(tuple),
     toc=toc,
     anchors=st.frozensets(texts),
     links=st.lists(st.builds(AnchorLink, texts, texts, texts, texts, texts, positions, texts)),

@@ -13,8 +13,9 @@ from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
 
 from mkdocs_hugo.render.links import Addresses, LinkResolver
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.render.rendered import Rendered
-from mkdocs_hugo.render.renderer import Renderer, RenderOptions
+from mkdocs_hugo.render.renderer import Renderer
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import load

@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from jinja2.utils import Cycler, Joiner, Namespace
 
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_content import PageContent
 from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.templates.exposed import DATA, EXPOSED, JINJA, exposure_of
 from mkdocs_hugo.templates.lookup import JinjaTemplates, make_store
@@ -234,7 +235,8 @@ def test_every_listed_name_is_there() -> None:
     missing = [
         f"{one.__name__}.{name}"
         for one, exposure in EXPOSED.items()
-        for name in exposure.names - exposure.views.keys()
+        for name in exposure.names - exposure.views.keys() - exposure.rendered
         if not hasattr(one, name) and name not in {**getattr(one, "__annotations__", {}), **vars(Enum)}
     ]
+    missing += [name for name in EXPOSED[Page].rendered if not hasattr(PageContent, name)]
     assert missing == []

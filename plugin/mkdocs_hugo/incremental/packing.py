@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from mkdocs_hugo.errors import HugoError, Level
+from mkdocs_hugo.render.headed import Heading
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import SearchSection
@@ -25,7 +26,12 @@ def pack(rendered: Rendered) -> bytes:
     """Return a rendered page as bytes."""
     return _encoded(
         [
-            rendered.html,
+            rendered.content,
+            rendered.divider,
+            rendered.summary,
+            rendered.heading,
+            rendered.below,
+            rendered.lacking,
             rendered.toc,
             sorted(rendered.anchors),
             [_link(link) for link in rendered.links],
@@ -44,11 +50,15 @@ def pack(rendered: Rendered) -> bytes:
 def unpack(packed: bytes) -> Rendered:
     """Return the page that bytes stand for; raises `ValueError` for those of none."""
     try:
-        (html, toc, anchors, links, problems, reads, model, refs, written, sections, calls, hooked) = (
-            _decoded(packed)
-        )
+        content, divider, summary, heading, below, lacking, *rest = _decoded(packed)
+        toc, anchors, links, problems, reads, model, refs, written, sections, calls, hooked = rest
         return Rendered(
-            html,
+            content,
+            divider,
+            summary,
+            Heading(*heading),
+            below,
+            tuple((lang, path) for lang, path in lacking),
             toc,
             frozenset(anchors),
             [_unpacked_link(*link) for link in links],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_hugo.errors import HugoError, Report
+from mkdocs_hugo.incremental.contents import Contents
 from mkdocs_hugo.incremental.packing import pack, unpack
 from mkdocs_hugo.incremental.render_cache import RenderCache
 from mkdocs_hugo.incremental.workers import ahead, pays
@@ -15,6 +16,7 @@ from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_answers import SiteAnswers
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_content import PageContent
 
 if TYPE_CHECKING:
     from mkdocs_hugo.render.renderer import Renderer
@@ -38,6 +40,10 @@ class RenderQueue:
     _made: dict[Page, bytes | None] = field(default_factory=dict)
     _coming: Iterator[None] = field(default_factory=lambda: iter(()))
     _missing: set[Page] = field(default_factory=set)
+    contents: Contents = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.contents = Contents(self._of_body)
 
     @property
     def renderer(self) -> Renderer:
@@ -71,17 +77,36 @@ class RenderQueue:
     def render(self, page: Page, body: str) -> Rendered:
         """Return a page rendered; other plugins may have given it another body."""
         if body == page.body:
-            if page in self._missing:
-                self._await(page)
-            if page in self._kept:
-                return self._kept.pop(page)
-            if page in self._made:
-                packed = self._made.pop(page)
-                rendered = self.renderer.render(page, body) if packed is None else unpack(packed)
-                if self.cache is not None:
-                    self.cache.put(page, body, rendered, packed or pack(rendered), self._also(page))
-                return rendered
-        return self.renderer.render(page, body)
+            rendered = self._of_body(page)
+            self._kept.pop(page, None)
+        else:
+            rendered = self._completed(page, body, self.renderer.render(page, body))
+        self.contents.add(page, rendered)
+        return rendered
+
+    def _of_body(self, page: Page) -> Rendered:
+        """Return a page rendered from the body of its file; what is new is kept."""
+        if page in self._missing:
+            self._await(page)
+        if page in self._kept:
+            return self._kept[page]
+        is_new, packed = page in self._made, self._made.pop(page, None)
+        rendered = self.renderer.render(page, page.body) if packed is None else unpack(packed)
+        if rendered.lacking:
+            rendered, packed = self._completed(page, page.body, rendered), None
+        if is_new:
+            self._kept[page] = rendered
+            if self.cache is not None:
+                self.cache.put(page, page.body, rendered, packed or pack(rendered), self._also(page))
+        return rendered
+
+    def _completed(self, page: Page, body: str, rendered: Rendered) -> Rendered:
+        """Render a page again as long as it shows texts of pages that it was rendered without."""
+        contents: dict[Page, PageContent] = {}
+        while found := self.contents.lacking(page, rendered):
+            contents |= found
+            rendered = self.renderer.render(page, body, contents)
+        return rendered
 
     def _not_kept(self, pages: Sequence[Page]) -> list[Page]:
         """Look up pages, and return those that are not kept."""

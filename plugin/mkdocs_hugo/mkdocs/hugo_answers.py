@@ -42,7 +42,7 @@ class BuildAnswers:
         templates = configured.templates
         if not templates.shortcodes and not templates.hooks:
             return None
-        from mkdocs_hugo.render.renderer import template_store  # many modules: only where they are needed
+        from mkdocs_hugo.render.options import template_store  # many modules: only where they are needed
 
         options = render_options(config, configured.options, configured.family, configured.command)
         names = template_store(templates, options, AsIfAnswered())

@@ -14,6 +14,7 @@ from mkdocs_hugo.incremental.store import SealedStore
 from mkdocs_hugo.mkdocs.completeness import Completeness, kept_files
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.content_adapters import AdapterPages
+from mkdocs_hugo.mkdocs.feed_files import FeedFile, give_contents
 from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
 from mkdocs_hugo.mkdocs.hugo_answers import BuildAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
@@ -26,7 +27,7 @@ from mkdocs_hugo.mkdocs.project import project_root
 from mkdocs_hugo.mkdocs.redirects import redirect_files
 from mkdocs_hugo.mkdocs.rendering import SiteRendering
 from mkdocs_hugo.mkdocs.settings import no_content, render_options
-from mkdocs_hugo.publication import Publication, PublishOptions, publish
+from mkdocs_hugo.publication import Publication, publish
 from mkdocs_hugo.publication.navigation import DEEPEST, is_in_navigation
 from mkdocs_hugo.render.links import LinkResolver
 from mkdocs_hugo.render.see_also import SeeAlso
@@ -63,7 +64,7 @@ class PublishedSite:
         kept = _store(configured, config)
         sites, content = assembled(configured, kept)
         answers = BuildAnswers.of(configured, sites, kept, config)
-        publication = publish(sites, configured.configuration, _options(configured, config), report)
+        publication = publish(sites, configured.configuration, configured.family, report)
         for conflict in publication.conflicts:
             report(conflict)
         sources = SourceFiles(config, configured.configuration.default.root, report)
@@ -74,6 +75,7 @@ class PublishedSite:
         addresses = answers.site.addresses if answers is not None else None
         resolver = link_resolver([*pages, *others], publication.redirects, config, addresses)
         rendering = _rendering(configured, sites, resolver, kept, answers, config)
+        give_contents(others, rendering.rendering.contents)
         shown = _shown(pages, rendering, configured, config)
         made = [*pages, *others, *redirect_files(publication.redirects, config)]
         taken = {file.src_uri for file in made}
@@ -96,15 +98,11 @@ def assembled(configured: ConfiguredSite, kept: SealedStore | None) -> tuple[Sit
     return assemble(content.files, configs, report=report, read=read, committed=committed), content
 
 
-def _options(configured: ConfiguredSite, config: MkDocsConfig) -> PublishOptions:
-    return PublishOptions(configured.family, config.site_url or "", config.site_name)
-
-
 def _copied(publication: Publication, sources: SourceFiles, config: MkDocsConfig) -> Iterator[HugoFile]:
     for file in publication.files:
         yield sources.copy(file)
-    for path, text in publication.feeds:
-        yield HugoFile.of_text(config, f"feeds{path}", path, text)
+    for feed in publication.feeds:
+        yield FeedFile(config, feed)
 
 
 def _store(configured: ConfiguredSite, config: MkDocsConfig) -> SealedStore | None:

@@ -18,7 +18,7 @@ from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.search import finds_sections
 from mkdocs_hugo.mkdocs.plain_theme import icon_folders
 from mkdocs_hugo.mkdocs.project import common_root, project_root, site_root
-from mkdocs_hugo.render.renderer import RenderOptions
+from mkdocs_hugo.render.options import RenderOptions
 from mkdocs_hugo.site.config import Configuration, load
 from mkdocs_hugo.site.config_files import prepared
 from mkdocs_hugo.site.config_keys import check_keys

@@ -12,7 +12,7 @@ from mkdocs_hugo.mkdocs.hugo_answers import AsIfAnswered
 from mkdocs_hugo.mkdocs.published_site import assembled
 from mkdocs_hugo.mkdocs.settings import render_options
 from mkdocs_hugo.render.answered_by import Answered, answered_by
-from mkdocs_hugo.render.renderer import template_store
+from mkdocs_hugo.render.options import template_store
 
 
 def shortcode_list(config_file: str) -> list[Answered]:

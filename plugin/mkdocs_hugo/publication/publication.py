@@ -22,18 +22,6 @@ from mkdocs_hugo.site.site import Site, Sites
 
 
 @dataclass(frozen=True, slots=True)
-class PublishOptions:
-    """What the program that writes the site knows of it, and the family that its theme belongs to.
-
-    `site_url` and `site_name` go before those of the Hugo configuration where they are not empty.
-    """
-
-    family: Family
-    site_url: str = ""
-    site_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Publication:
     """A site as it is published.
 
@@ -53,20 +41,14 @@ class Publication:
     conflicts: list[UrlConflictError]
 
 
-def publish(
-    sites: Sites, configuration: Configuration, options: PublishOptions, report: Report
-) -> Publication:
+def publish(sites: Sites, configuration: Configuration, family: Family, report: Report) -> Publication:
     """Decide what a site publishes; what comes first has an output path: pages, files, feeds, redirects."""
     outputs = OutputFiles(configuration.default.root, report)
     pages = outputs.pages(sites)
     files = [*outputs.resources(sites), *outputs.mounted(configuration)]
-    made = [
-        feed
-        for feed in feeds(sites, options.site_url, options.site_name)
-        if outputs.is_free(feed.path, feed.path.lstrip("/"))
-    ]
-    trees = {site: navigation_tree(site, pages, options.family, report) for site in sites}
-    names = options.family.menu.menus
+    made = [feed for feed in feeds(sites) if outputs.is_free(feed.path, feed.path.lstrip("/"))]
+    trees = {site: navigation_tree(site, pages, family, report) for site in sites}
+    names = family.menu.menus
     return Publication(
         pages,
         files,

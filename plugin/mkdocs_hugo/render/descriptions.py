@@ -23,6 +23,12 @@ def as_html(page: Page, family: Family, markdown: Markdown) -> str:
     return escape(text, quote=False) if html is None else html
 
 
+def short(html: str) -> str:
+    """Return what stands in the one paragraph that some HTML is, anything else as it is."""
+    only = only_paragraph(html)
+    return html if only is None else only
+
+
 def as_text(page: Page, family: Family) -> str:
     """Return a description without the signs of Markdown, for `<meta>` and search."""
     if not family.markdown_in_descriptions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 
@@ -12,9 +12,24 @@ from mkdocs_hugo.errors import Report
 from mkdocs_hugo.render.goldmark import GoldmarkConfig, GoldmarkExtension
 from mkdocs_hugo.render.goldmark.placed import PlacedReport
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
+from mkdocs_hugo.render.goldmark.summary_divider import DIVIDER
 from mkdocs_hugo.site.config import SiteConfig
 
 Tokens = list[dict[str, Any]]
+
+
+class Converted(NamedTuple):
+    """HTML, its headings, and the offset in it of the summary divider, -1 without one."""
+
+    html: str
+    toc: Tokens
+    divider: int = -1
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """The HTML before the divider and the rest."""
+        end = max(self.divider, 0)
+        return self.html[:end], self.html[end:]
 
 
 class MarkdownRenderer:
@@ -42,7 +57,7 @@ class MarkdownRenderer:
 
     def render(
         self, text: str, heading_text: Callable[[str], str] = str, hooks: RenderHooks = NO_HOOKS
-    ) -> tuple[str, Tokens]:
+    ) -> Converted:
         """Render a document of its own; `heading_text` is applied to headings before they become ids.
 
         `hooks` are asked for code and pictures first.
@@ -50,13 +65,13 @@ class MarkdownRenderer:
         self._markdown.reset()
         self._goldmark.set_heading_text(heading_text)
         self._goldmark.set_hooks(hooks)
-        return _converted(self._markdown, text)
+        return _converted(self._markdown, text)._replace(divider=self._goldmark.summary_end)
 
     def fragment(self, text: str) -> str:
         """Render a text of front matter, without the site's hooks."""
-        return self.render(text)[0]
+        return self.render(text).html
 
-    def render_plainly(self, text: str) -> tuple[str, Tokens]:
+    def render_plainly(self, text: str) -> Converted:
         """Render with Python-Markdown's own parser: front matter `markup: python-markdown`."""
         return _converted(self._python_markdown.reset(), text)
 
@@ -65,9 +80,9 @@ class MarkdownRenderer:
         return Markdown(extensions=self._extensions, extension_configs=self._configs)
 
 
-def _converted(markdown: Markdown, text: str) -> tuple[str, Tokens]:
+def _converted(markdown: Markdown, text: str) -> Converted:
     html = markdown.convert(text)
-    return html, getattr(markdown, "toc_tokens", [])
+    return Converted(html, getattr(markdown, "toc_tokens", []), html.find(DIVIDER))
 
 
 def _without_marker(configs: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.render.headed import NO_HEADING, Heading
 from mkdocs_hugo.render.links.anchors import AnchorLink
 from mkdocs_hugo.render.search_sections import SearchSection
 from mkdocs_hugo.site.embedded_hooks import HookKind
@@ -17,6 +18,10 @@ from mkdocs_hugo.site.reader import AnsweredRef
 class Rendered:
     """A page's HTML with its table of contents; plain data that can be packed.
 
+    `content` is its text, `divider` the offset in it of the summary divider, -1 without one, `summary` that
+    of front matter. `heading` belongs into the text, `below` under it. `lacking` are language and path of the
+    pages whose text it shows and that was not there.
+
     `toc` has Python-Markdown's form: dicts with `level`, `id`, `name` and `children`. `anchors` are the ids
     that links can lead to, `links` those of the page that lead to anchors. `problems` are what is wrong on
     it, `reads` the files that had a part in it besides the page's own, `reads_model` whether other pages'
@@ -25,7 +30,12 @@ class Rendered:
     called on it, `hooked` where Hugo's embedded hooks led links and pictures: kind, destination, address.
     """
 
-    html: str
+    content: str
+    divider: int = -1
+    summary: str = ""
+    heading: Heading = NO_HEADING
+    below: str = ""
+    lacking: tuple[tuple[str, str], ...] = ()
     toc: list[dict[str, Any]] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
     links: list[AnchorLink] = field(default_factory=list)
@@ -37,3 +47,9 @@ class Rendered:
     sections: list[SearchSection] | None = None
     shortcodes: int = 0
     hooked: tuple[tuple[HookKind, str, str], ...] = ()
+
+    @property
+    def html(self) -> str:
+        """The whole page."""
+        html, offset = self.heading
+        return f"{self.content[:offset]}{html}{self.content[offset:]}{self.below}"

@@ -2,64 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import Any
+from types import MappingProxyType
 
 from mkdocs_hugo.errors import HugoError, Level, RawHtmlError, RefError, ShortcodeError
-from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.hugo.answers import PageAnswers
 from mkdocs_hugo.hugo.go_templates import GoTemplates, hook_of
-from mkdocs_hugo.render.descriptions import as_html
+from mkdocs_hugo.render.descriptions import as_html, short
 from mkdocs_hugo.render.goldmark.placed import InMarkdown
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
-from mkdocs_hugo.render.headed import begins_with_heading, with_heading, with_one_h1, with_unseen_heading
-from mkdocs_hugo.render.links import LinkResolver, Resolved
+from mkdocs_hugo.render.goldmark.summary_divider import DIVIDER
+from mkdocs_hugo.render.headed import Heading, heading_of, with_one_h1
+from mkdocs_hugo.render.links import LinkResolver, PageLinks
 from mkdocs_hugo.render.listing import listing
-from mkdocs_hugo.render.markdown import MarkdownRenderer, Tokens
+from mkdocs_hugo.render.markdown import Converted, MarkdownRenderer
+from mkdocs_hugo.render.options import RenderOptions, template_store
 from mkdocs_hugo.render.places import Places
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_hooks import SiteHooks
-from mkdocs_hugo.render.toc import anchors, contents, headings, restored
+from mkdocs_hugo.render.toc import Tokens, anchors, headings, restored
+from mkdocs_hugo.render.toc import contents as table_of_contents
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.embedded_hooks import HOOK_KINDS, embedded_address, is_embedded
 from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_content import PageContent
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.site.refs import ref
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.templates.icons import Icons
-from mkdocs_hugo.templates.lookup import TemplateStore, make_store
-from mkdocs_hugo.templates.options import TemplateOptions
 from mkdocs_hugo.templates.site_templates import HugoAnswers, NoAnswers
 from mkdocs_hugo.text import Position, Source
-
-
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
-    """What the user chose: Python-Markdown extensions beside ours, and how pages look.
-
-    `overrides` is the folder of the user's own shortcode templates, `icons` are the folders of icons.
-    `family` is whose shortcodes and front matter the authors wrote; for the names in `native_shortcodes` our
-    own template goes before the site's. `search` is whether there will be a search index, `is_preview`
-    whether only authors see the pages.
-    """
-
-    extensions: Sequence[Any] = ()
-    extension_configs: Mapping[str, Any] = field(default_factory=dict)
-    overrides: Path | None = None
-    lead: bool = True
-    children_description: bool = True
-    section_lists: bool = True
-    family: Family = NONE
-    native_shortcodes: Sequence[str] = ()
-    icons: Sequence[Path] = ()
-    search: bool = False
-    is_preview: bool = False
-
 
 _LONGEST_BODY = 1_500_000
 """How many characters of Markdown a page may have: what is slowest takes about 30 seconds for a million."""
@@ -128,58 +103,70 @@ class Renderer:
             (embedded_address(page, kind, destination) or "") == address
             for kind, destination, address in rendered.hooked
         )
-        return refs and hooked and self._links.agrees(page, Resolved("", rendered.links, rendered.written))
+        return refs and hooked and self._links.agrees(page, rendered.written, rendered.links)
 
-    def render(self, page: Page, body: str) -> Rendered:
-        """Render a page whose body is `body`: that of its file, or what other plugins made of it."""
+    def render(
+        self, page: Page, body: str, contents: Mapping[Page, PageContent] = MappingProxyType({})
+    ) -> Rendered:
+        """Render a page whose body is `body`: that of its file, or what other plugins made of it.
+
+        `contents` are the texts of other pages as far as they are known.
+        """
         self._problems = []
         self._in_markdown = []
-        reader = Reader()
+        reader = Reader(contents)
         source, start = self._source(page, self._of_bearable_length(page, body))
         hooks = self._hooks(page, reader)
         expanded = self._expand(page, source, start, reader, hooks)
-        html, tokens = self._html(page, expanded, hooks)
+        converted = self._converted(page, expanded, hooks)
         places = Places(source, start, expanded)
         self._place(page, places)
-        toc = restored(tokens, expanded.placeholders)
-        html = expanded.placeholders.restore(html, contents(toc))
-        html = self._without_placeholders(html, expanded, places)
-        resolved = self._resolved(page, self._with_surroundings(page, html, reader), places)
-        html = resolved.html
-        return Rendered(
-            html,
-            toc,
-            anchors(html),
-            resolved.anchors,
+        links = self._page_links(page, places)
+        toc = restored(converted.toc, expanded.placeholders)
+        before, after = (
+            links.resolve(self._restored(piece, toc, expanded, places)) for piece in converted.parts
+        )
+        rendered = self._rendered(page, before + after, reader, links)
+        return replace(
+            rendered,
+            divider=len(before) if converted.divider >= 0 else -1,
+            toc=toc,
+            shortcodes=expanded.calls,
             problems=(*self._problems, *reader.problems),
+        )
+
+    def _rendered(self, page: Page, content: str, reader: Reader, links: PageLinks) -> Rendered:
+        """Put the title and the lead above a text, the pages of a section and those like this one below."""
+        family, markdown = self._options.family, self._markdown[page.site].fragment
+        lead = as_html(page, family, markdown) if self._options.lead else ""
+        heading = heading_of(page, content, family, lead)
+        pages = listing(page, family, reader, markdown, sections=self._options.section_lists)
+        rendered = Rendered(
+            with_one_h1(content, heading),
+            heading=Heading(links.resolve(heading.html), heading.offset),
+            below=links.resolve(pages + self._see_also.below(page)),
+            summary=links.resolve(short(markdown(page.meta.summary))) if page.meta.summary else "",
+            lacking=tuple((one.language.lang, one.path) for one in dict.fromkeys(reader.lacking)),
             reads=reader.paths(page.file.absolute if page.file is not None else None),
             reads_model=reader.model,
             refs=tuple(reader.answered),
-            written=resolved.written,
-            shortcodes=expanded.calls,
             hooked=tuple((*key, address) for key, address in reader.hooked.items()),
-            sections=search_sections(html) if self._options.search else None,
+            links=links.anchors,
+            written=links.known,
         )
+        html = rendered.html
+        sections = search_sections(html) if self._options.search else None
+        return replace(rendered, anchors=anchors(html), sections=sections)
 
-    def _with_surroundings(self, page: Page, html: str, reader: Reader) -> str:
-        """Put the title and the lead above a body, the pages of a section and those like this one below."""
-        family, markdown = self._options.family, self._markdown[page.site]
-        pages = listing(page, family, reader, markdown.fragment, sections=self._options.section_lists)
-        return with_one_h1(self._headed(page, html)) + pages + self._see_also.below(page)
+    def _restored(self, html: str, toc: Tokens, expanded: Expanded, places: Places) -> str:
+        html = expanded.placeholders.restore(html, table_of_contents(toc))
+        return self._without_placeholders(html, expanded, places)
 
-    def _headed(self, page: Page, html: str) -> str:
-        family = self._options.family
-        if family.is_untitled(page):
-            return with_unseen_heading(html, page.title)
-        lead = as_html(page, family, self._markdown[page.site].fragment) if self._options.lead else ""
-        title = "" if family.heading_is_title and begins_with_heading(html) else page.title
-        return with_heading(html, title, lead)
-
-    def _resolved(self, page: Page, html: str, places: Places) -> Resolved:
-        """Write out the links of a page, where a render hook of the site leads them first."""
+    def _page_links(self, page: Page, places: Places) -> PageLinks:
+        """Return what writes out the links of a page, where a render hook of the site leads them first."""
         answers = self._answers.of_page(page)
         hooked = answers.addresses if answers is not None else {}
-        return self._links.resolve(html, page, places.of, self._report, hooked)
+        return self._links.of_page(page, places.of, self._report, hooked)
 
     def _report(self, problem: HugoError) -> None:
         self._problems.append(problem)
@@ -222,14 +209,14 @@ class Renderer:
             self._report(_unanswered(name))
         return expanded
 
-    def _html(self, page: Page, expanded: Expanded, hooks: RenderHooks) -> tuple[str, Tokens]:
+    def _converted(self, page: Page, expanded: Expanded, hooks: RenderHooks) -> Converted:
         """Convert the body in the format that it is written in; HTML is left as it is."""
-        if expanded.content is not None:
-            return expanded.content, headings(expanded.content, self._markdown[page.site].levels)
-        markup = page.meta.markup or (page.file.path.extension if page.file else "")
         markdown = self._markdown[page.site]
+        if expanded.content is not None:
+            return Converted(expanded.content, headings(expanded.content, markdown.levels))
+        markup = page.meta.markup or (page.file.path.extension if page.file else "")
         if markup in _HTML:
-            return expanded.markdown, []
+            return Converted(expanded.markdown, [], expanded.markdown.find(DIVIDER))
         if markup == _PYTHON_MARKDOWN:
             return markdown.render_plainly(expanded.markdown)
         if markup not in _MARKDOWN:
@@ -240,7 +227,7 @@ class Renderer:
 
     def _inner(self, site: Site, hooks: RenderHooks, text: str, heading_text: Callable[[str], str]) -> str:
         """Render the Markdown inside a shortcode, a document of its own."""
-        return self._markdown[site].render(text, heading_text, hooks)[0]
+        return self._markdown[site].render(text, heading_text, hooks).html
 
     def _hooks(self, page: Page, reader: Reader) -> RenderHooks:
         """Return what gives code and pictures the HTML that render hooks of the site have made."""
@@ -262,23 +249,6 @@ class Renderer:
         hint = "Put the shortcode elsewhere on the page, in a paragraph of its own."
         self._report(ShortcodeError(message, position, source_line=line, hint=hint))
         return expanded.placeholders.without(html)
-
-
-def template_store(
-    templates: GoTemplates, options: RenderOptions, answers: HugoAnswers | None
-) -> TemplateStore:
-    """Return the shortcode templates of a site, with Hugo's answers for those that it runs."""
-    return make_store(
-        overrides=options.overrides,
-        layouts=templates,
-        answers=answers,
-        native_first=options.native_shortcodes,
-        family=options.family,
-        options=TemplateOptions(
-            children_description=options.children_description,
-            icons=Icons(options.icons),
-        ),
-    )
 
 
 def _unanswered(name: str) -> HugoError:

@@ -88,6 +88,8 @@ class SiteConfig:
     pluralize_list_titles: bool = True
     capitalize_list_titles: bool = True
     enable_emoji: bool = False
+    has_cjk_language: bool = False
+    summary_length: int = 70
 
     main_sections: tuple[str, ...] | None = None
     section_pages_menu: str = ""

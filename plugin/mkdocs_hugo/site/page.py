@@ -15,6 +15,7 @@ from mkdocs_hugo.content.cast import to_bool
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.content.path import ContentPath
 from mkdocs_hugo.site.kind import Kind
+from mkdocs_hugo.site.page_content import has_cjk
 from mkdocs_hugo.site.page_meta import PageMeta
 from mkdocs_hugo.site.pages import Pages, default_order
 from mkdocs_hugo.site.target_path import TargetPath
@@ -144,6 +145,13 @@ class Page:
     def permalink(self) -> str:
         """The full address."""
         return self.site.base_url.rstrip("/") + self.link if self.link else ""
+
+    @property
+    def is_cjk(self) -> bool:
+        """Whether the words of the text are Chinese, Japanese or Korean characters. Hugo: isCJKLanguage."""
+        if "iscjklanguage" in self.params:
+            return to_bool(self.params["iscjklanguage"]) is True
+        return self.site.config.has_cjk_language and has_cjk(self.source.text)
 
     @property
     def is_rendered(self) -> bool:

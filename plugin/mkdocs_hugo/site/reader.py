@@ -5,7 +5,7 @@ A page is rendered again when something that it has read is not the same any mor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.site import refs
 from mkdocs_hugo.site.embedded_hooks import HookKind, embedded_address
+from mkdocs_hugo.site.page_content import PageContent
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -35,9 +36,12 @@ class Reader:
     `files` are those that have been asked for, also where there was none; `model` is whether anything has
     been asked of other pages but their addresses: titles, order, values. `answered` are references to pages
     with their links, `hooked` the addresses that embedded hooks gave destinations, "" for none, `problems`
-    what is wrong with files that were read.
+    what is wrong with files that were read. `contents` are rendered texts of other pages, `lacking` the pages
+    whose text was asked for and is not among them.
     """
 
+    contents: Mapping[Page, PageContent] = field(default_factory=dict)
+    lacking: list[Page] = field(default_factory=list)
     files: set[Path] = field(default_factory=set)
     model: bool = False
     answered: list[AnsweredRef] = field(default_factory=list)
@@ -57,6 +61,17 @@ class Reader:
     def bodies(self, pages: Iterable[Page]) -> list[str]:
         """Return the bodies of some pages."""
         return [self.body(page) for page in pages]
+
+    def content(self, page: Page) -> PageContent:
+        """Return the rendered text of a page, an empty one as long as there is none."""
+        self.source(page)
+        self.model = True
+        content = self.contents.get(page)
+        if content is None:
+            self.lacking.append(page)
+            return PageContent("")
+        self.files.update(map(Path, content.reads))
+        return content
 
     def pages(self, page: Page) -> Sequence[Page]:
         """Return the pages that a page lists."""

@@ -45,21 +45,27 @@ class Exposure:
     """What a template can read of values of one class.
 
     `names` are all attributes, `leading` those of them that lead from a page to others, `texts` those that
-    are made of the texts of pages, `views` those that a template sees in another form. `items` are read as
-    `a.b` too, `is_open` lets every public name through: what a template itself has put there.
+    are made of the texts of pages, `rendered` those that are made of rendered ones, `views` those that a
+    template sees in another form. `items` are read as `a.b` too, `is_open` lets every public name through:
+    what a template itself has put there.
     """
 
     names: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    rendered: frozenset[str] = frozenset()
     views: Mapping[str, Callable[[Any], object]] = field(default_factory=dict)
     items: bool = False
     is_open: bool = False
 
 
-def _names(own: str, leading: str = "", texts: str = "", **views: Callable[[Any], object]) -> Exposure:
-    names = frozenset(f"{own} {leading} {texts}".split())
-    return Exposure(names, frozenset(leading.split()), frozenset(texts.split()), views)
+def _names(
+    own: str, leading: str = "", texts: str = "", rendered: str = "", **views: Callable[[Any], object]
+) -> Exposure:
+    names = frozenset(f"{own} {leading} {texts} {rendered}".split())
+    return Exposure(
+        names, frozenset(leading.split()), frozenset(texts.split()), frozenset(rendered.split()), views
+    )
 
 
 def _page_text(page: Page) -> TextFile:
@@ -87,7 +93,9 @@ EXPOSED: Mapping[type, Exposure] = {
         " link rel_permalink permalink body_start",
         leading="parent current_section ancestors pages regular_pages sections translations all_translations",
         texts="source body front_matter_text",
+        rendered="summary truncated plain word_count fuzzy_word_count reading_time",
         source=_page_text,
+        summary=Markup,
     ),
     Pages: _names(
         "by_weight by_title by_link_title by_date by_publish_date by_expiry_date by_lastmod"

@@ -140,10 +140,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self._reader.model = True
         elif name in exposure.texts:
             self._reader.bodies([obj] if isinstance(obj, Page) else obj)
+        if name in exposure.rendered:
+            obj = getattr(self._reader.content(obj), name)
         view = exposure.views.get(name)
         if view is not None:
             return view(obj)
-        value = getattr(obj, name)
+        value = obj if name in exposure.rendered else getattr(obj, name)
         return (self.wrap_str_format(value) or value) if name in ("format", "format_map") else value
 
     def _unlisted(self, obj: Any, name: str, exposure: Exposure) -> Any:

@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.frontmatter import split
 from mkdocs_hugo.errors import unreported
+from mkdocs_hugo.mkdocs.feed_files import write_again
 from mkdocs_hugo.mkdocs.material.swagger_ui import needs_viewer
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
@@ -68,6 +69,7 @@ def _refresh(site: RenderedSite, changed: Iterable[str], config: MkDocsConfig) -
         site.search.replace(one)
         site.pipeline.write(one)
     site.search.rewrite(config)
+    write_again(site.published.files, (one.hugo for one in touched))
     return len(touched)
 
 

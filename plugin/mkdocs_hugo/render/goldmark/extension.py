@@ -27,6 +27,7 @@ from mkdocs_hugo.render.goldmark.html_lines import HtmlLines
 from mkdocs_hugo.render.goldmark.other_extensions import extensions_that_cannot_run, make_room
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
+from mkdocs_hugo.render.goldmark.summary_divider import SummaryDivider
 from mkdocs_hugo.render.goldmark.tree import TreeBuilder
 
 _PLACEHOLDER_SIGNS = re.compile(f"[{STX}{ETX}]")
@@ -64,8 +65,15 @@ class GoldmarkExtension(Extension):
         md.parser = self._parser
         md.preprocessors.register(_Source(md), "normalize_whitespace", 30)
         md.postprocessors.register(HtmlLines(md), "html_lines", 35)
+        self._divider = SummaryDivider(md)
+        md.postprocessors.register(self._divider, "summary_divider", -100)
         # Only registers settings: fences ask for them where the user has not configured the extension.
         HighlightExtension(_enabled=False).extendMarkdown(md)
+
+    @property
+    def summary_end(self) -> int:
+        """The offset of the summary divider in the last page's HTML, -1 without one."""
+        return self._divider.offset
 
     def set_heading_text(self, text: Callable[[str], str]) -> None:
         """Set, for the page to come, what to make of a heading's text before it becomes an id.

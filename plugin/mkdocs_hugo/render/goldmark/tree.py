@@ -21,6 +21,7 @@ from mkdocs_hugo.render.goldmark import html_lines
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
+from mkdocs_hugo.render.goldmark.summary_divider import SIGN, TOKEN
 from mkdocs_hugo.site.embedded_hooks import HookKind
 
 _MAX_DEPTH = 200
@@ -228,6 +229,9 @@ class TreeBuilder:
     def _fence(self, token: Token) -> None:
         self._append_lines(self._fences.render(token, self._report))
 
+    def _summary_divider(self, _token: Token) -> None:
+        self._block(html_lines.TAG, {}).text = SIGN
+
     # Of the class: bound methods would hold a page's whole tree until the garbage collector comes.
     _BLOCK_RULES: ClassVar[_Rules] = {
         "inline": _inline,
@@ -235,6 +239,7 @@ class TreeBuilder:
         "code_block": _code_block,
         "html_block": _html_block,
         "math_block": _math_block,
+        TOKEN: _summary_divider,
     }
     _INLINE_RULES: ClassVar[_Rules] = {
         "text": _text,

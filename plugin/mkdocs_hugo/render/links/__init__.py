@@ -7,14 +7,14 @@ resolve, and which anchors other pages must have. Hugo leaves links alone: brows
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink, check_anchors
 from mkdocs_hugo.render.links.attributes import rewrite_links
-from mkdocs_hugo.render.links.resolver import LinkResolver, Resolved, Severity
+from mkdocs_hugo.render.links.resolver import LinkResolver, PageLinks, Severity
 
 __all__ = [
     "Address",
     "Addresses",
     "AnchorLink",
     "LinkResolver",
-    "Resolved",
+    "PageLinks",
     "Severity",
     "check_anchors",
     "rewrite_links",

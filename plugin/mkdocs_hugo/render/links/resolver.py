@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -32,15 +32,6 @@ Place = Callable[[str], tuple[Position, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """A page's HTML with its links written out, its links to anchors, and what was written for each link."""
-
-    html: str
-    anchors: list[AnchorLink] = field(default_factory=list)
-    written: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Severity:
     """The level of each finding; None keeps it quiet."""
 
@@ -55,27 +46,26 @@ class LinkResolver:
     addresses: Addresses
     severity: Severity = field(default_factory=Severity)
 
-    def resolve(
-        self, html: str, page: Page, place: Place, report: Report, hooked: Mapping[str, str] | None = None
-    ) -> Resolved:
-        """Rewrite the links of a page; those that lead nowhere stay as they are and are reported once.
+    def of_page(
+        self, page: Page, place: Place, report: Report, hooked: Mapping[str, str] | None = None
+    ) -> PageLinks:
+        """Return what resolves the links of a page.
 
         `place` tells where a link was written, `hooked` where the site's own render hooks lead a link.
         """
-        links = _PageLinks(self, page, place, report, hooked or {})
-        return Resolved(rewrite_links(html, links.rewrite), links.anchors, links.known)
+        return PageLinks(self, page, place, report, hooked or {})
 
-    def agrees(self, page: Page, before: Resolved) -> bool:
+    def agrees(self, page: Page, written: Mapping[str, str], anchors: Sequence[AnchorLink]) -> bool:
         """Tell whether the links of a page, resolved on another site without a word, are the same on this."""
         problems: list[HugoError] = []
-        links = _PageLinks(self, page, _nowhere, problems.append)
-        same = all(links.rewrite(url) == written for url, written in before.written.items())
-        return same and not problems and _targets(links.anchors) == _targets(before.anchors)
+        links = PageLinks(self, page, _nowhere, problems.append)
+        same = all(links.rewrite(url) == way for url, way in written.items())
+        return same and not problems and _targets(links.anchors) == _targets(anchors)
 
 
 @dataclass(slots=True)
-class _PageLinks:
-    """The links of one page as they come."""
+class PageLinks:
+    """The links of one page as they come: `anchors` lead to anchors, `known` is what was written for each."""
 
     resolver: LinkResolver
     page: Page
@@ -84,6 +74,10 @@ class _PageLinks:
     hooked: Mapping[str, str] = field(default_factory=dict)
     anchors: list[AnchorLink] = field(default_factory=list)
     known: dict[str, str] = field(default_factory=dict)
+
+    def resolve(self, html: str) -> str:
+        """Rewrite the links of some HTML; those that lead nowhere stay and are reported once."""
+        return rewrite_links(html, self.rewrite)
 
     def rewrite(self, url: str) -> str:
         """Return what to write for a link; the same link is looked up once."""
@@ -194,7 +188,7 @@ def _nowhere(_: str) -> tuple[Position, str]:
     return Position(""), ""
 
 
-def _targets(anchors: list[AnchorLink]) -> list[str]:
+def _targets(anchors: Iterable[AnchorLink]) -> list[str]:
     return [anchor.target for anchor in anchors]
 
 

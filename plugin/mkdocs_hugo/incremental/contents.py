@@ -1,0 +1,83 @@
+"""The rendered texts of pages that others show: in lists with summaries, in feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import urljoin
+
+from mkdocs_hugo.render.links import rewrite_links
+from mkdocs_hugo.render.rendered import Rendered
+from mkdocs_hugo.site.page import Page
+from mkdocs_hugo.site.page_content import PageContent
+from mkdocs_hugo.text import Source
+
+
+@dataclass(slots=True)
+class Contents:
+    """The texts of pages by the source that they were rendered from; `rendered` renders what is not there.
+
+    Those of the pages in `wanted` are kept as soon as they are rendered for themselves.
+    Pages that show each other's texts in a circle show nothing there.
+    """
+
+    rendered: Callable[[Page], Rendered]
+    wanted: set[Page] = field(default_factory=set)
+    _known: dict[Page, tuple[Source, PageContent]] = field(default_factory=dict)
+    _begun: set[Page] = field(default_factory=set)
+
+    def of(self, page: Page) -> PageContent:
+        """Return the text of a page."""
+        source, content = self._known.get(page, (None, None))
+        if content is not None and source is page.source:
+            return content
+        if page in self._begun:
+            return PageContent("")
+        self._begun.add(page)
+        try:
+            return self._keep(page, self.rendered(page))
+        finally:
+            self._begun.discard(page)
+
+    def add(self, page: Page, rendered: Rendered) -> None:
+        """Keep the text of a page that has been rendered, if somebody wants it."""
+        if page in self.wanted:
+            self._keep(page, rendered)
+
+    def lacking(self, page: Page, rendered: Rendered) -> dict[Page, PageContent]:
+        """Return the texts that a page was rendered without."""
+        if not rendered.lacking:
+            return {}
+        pages = {(one.language.lang, one.path): one for one in page.site.sites.all_pages()}
+        return {pages[name]: self.of(pages[name]) for name in rendered.lacking if name in pages}
+
+    def _keep(self, page: Page, rendered: Rendered) -> PageContent:
+        content = _content(page, rendered)
+        self._known[page] = page.source, content
+        return content
+
+
+def _content(page: Page, rendered: Rendered) -> PageContent:
+    """Return the text of a rendered page with addresses that are the same wherever it is shown."""
+
+    def rooted(html: str) -> str:
+        return rewrite_links(html, partial(_joined, page.rel_permalink))
+
+    end = max(rendered.divider, 0)
+    before, after = rooted(rendered.content[:end]), rooted(rendered.content[end:])
+    return PageContent(
+        before + after,
+        rendered.divider if rendered.divider < 0 else len(before),
+        rooted(rendered.summary),
+        page.site.config.summary_length,
+        page.is_cjk,
+        rendered.reads,
+    )
+
+
+def _joined(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:  # of an address with a broken host
+        return url
