@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_hugo.families import FAMILIES, NONE, Family
 from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.templates.lookup import make_store
 from mkdocs_hugo.templates.options import TemplateOptions
@@ -36,10 +37,10 @@ def children(model: Callable[..., Model]) -> Children:
     """Expand a body on the page /veier."""
     site = model(TREE).site
 
-    def make(body: str, *, page: str = "/veier", **options: Any) -> Outcome:
+    def make(body: str, *, page: str = "/veier", family: Family = NONE, **options: Any) -> Outcome:
         found = find(site, page)
         assert found is not None
-        return expand(body, make_store(options=TemplateOptions(**options)), page=found)
+        return expand(body, make_store(options=TemplateOptions(**options), family=family), page=found)
 
     return make
 
@@ -193,8 +194,10 @@ def test_descriptions_can_be_left_to_the_parameter(children: Children) -> None:
     assert asked.html.count("children-description") == 2
 
 
-def test_descriptions_are_shown_whatever_the_parameter_says(children: Children) -> None:
-    assert children('{{< children description="false" >}}').html.count("children-description") == 2
+@pytest.mark.parametrize(("family", "shown"), [("", 0), ("learn", 0), ("docsy", 0), ("altinn", 2)])
+def test_descriptions_can_be_turned_off_but_in_altinn(children: Children, family: str, shown: int) -> None:
+    outcome = children('{{< children description="false" >}}', family=FAMILIES.get(family, NONE))
+    assert outcome.html.count("children-description") == shown
 
 
 def test_another_page_can_be_named(children: Children) -> None:
