@@ -13,8 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
+from mkdocs_hugo.mkdocs import macros
 from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.incremental.collector import Collector
+from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.serve.observers import watch
 
 if TYPE_CHECKING:
@@ -67,6 +69,23 @@ class HugoPlugin(BasePlugin[HugoConfig]):
 
     on_nav = CombinedEvent(_before_nav, _on_nav, _after_nav)
 
+    @event_priority(100)
+    def _hide_shortcodes(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep shortcodes from the plugin macros, which would read them as Jinja."""
+        if not self._build or not macros.are_possible(config) or not isinstance(page, HugoPage):
+            return markdown
+        markdown, page.shortcodes_aside = macros.without_shortcodes(markdown)
+        return markdown
+
+    @event_priority(-100)
+    def _show_shortcodes(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the shortcodes back."""
+        if not isinstance(page, HugoPage) or not page.shortcodes_aside:
+            return markdown
+        return macros.with_shortcodes(markdown, page.shortcodes_aside)
+
+    on_page_markdown = CombinedEvent(_hide_shortcodes, _show_shortcodes)
+
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Frame what other plugins have left of a page, for a theme without Material's style."""
@@ -86,10 +105,13 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         return context
 
     @event_priority(-50)
-    def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """Leave the page's front matter as it was."""
+    def _after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, **_: Any
+    ) -> TemplateContext:
+        """Leave the page's front matter as it was, and give its tags their links."""
         if self._build and self._build.rendered:
             self._build.rendered.give_back(page)
+            self._build.rendered.navigated.links_of_tags(context, page, config)
         return context
 
     def _on_page_context(

@@ -18,6 +18,7 @@ from mkdocs_hugo.text import Position
 class HugoFile(File):
     """A file whose address comes from Hugo; a page whatever its extension if it has a `hugo_page`.
 
+    `locale` is the language of a page, where plugins look for it.
     `is_left_out` is whether it is known that it will not be in the site.
     """
 
@@ -39,18 +40,24 @@ class HugoFile(File):
         )
         self.abs_src_path = None if source is None else str(source)
         self.hugo_page: Page | None = None
+        self.locale = ""
         self.is_left_out = False
         self._report = report
         if source is None:
             self.generated_by = "hugo"
-            self.content_string = ""
+            self._hold("", config)
 
     @classmethod
     def of_text(cls, config: MkDocsConfig, src_uri: str, target: str, text: str) -> HugoFile:
         """Make a file of a text that has no source."""
         file = cls(config, None, src_uri, target)
-        file.content_string = text
+        file._hold(text, config)
         return file
+
+    def _hold(self, text: str, config: MkDocsConfig) -> None:
+        """Take a text that no file has; plugins that ask for one all the same get mkdocs.yml."""
+        self.content_string = text
+        self.abs_src_path = config.config_file_path
 
     def copy_file(self, dirty: bool = False) -> None:
         """Copy the source; one that cannot be read, or is gone since, is reported and left out."""
@@ -88,6 +95,7 @@ class SourceFiles:
         source = page.file.absolute if page.file else None
         file = HugoFile(self._config, source, self._own_uri(self._page_uri(page), path), path)
         file.hugo_page = page
+        file.locale = page.language.lang
         if source is not None:
             file.edit_uri = Path(os.path.relpath(source, self._config.docs_dir)).as_posix()
         # MkDocs' `index` is for a section's own page, never for a leaf bundle.

@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
 from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
-from mkdocs_hugo.mkdocs.material.tags import with_tags
+from mkdocs_hugo.mkdocs.material.tags import with_links, with_tags
 from mkdocs_hugo.mkdocs.navigation import Items, Tree, navigation
 from mkdocs_hugo.mkdocs.own_navigation import OwnNavigation, own_entries
 from mkdocs_hugo.mkdocs.pages import HugoPage
@@ -63,6 +63,11 @@ class NavigatedSite:
         """The navigation of the default language."""
         return self.trees[self.published.sites.default].whole
 
+    def links_of_tags(self, context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
+        """Complete what Material's plugin tags has given a page."""
+        if isinstance(page, HugoPage):
+            with_links(context, page, config)
+
     def seen_from(self, page: HugoPage) -> Navigation:
         """Return the navigation that a page shows: its language's, or its section's."""
         return self.trees[page.hugo.site].seen_from(page.hugo)
@@ -86,6 +91,7 @@ class NavigatedSite:
         if isinstance(page, HugoPage):
             site = page.hugo.site
             context["nav"] = self.seen_from(page) or nav
+            page.escape_description()
             with_tags(context, page, config)
             if site.sites.is_multilingual:
                 in_language(context, page, self.configs[site], self.published.shown)

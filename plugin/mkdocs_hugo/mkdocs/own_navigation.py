@@ -8,7 +8,7 @@ entries that are its own; one without any has Hugo's tree.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -34,26 +34,30 @@ _MAKES_ITEMS = "awesome-nav"
 _MAKES_ENTRIES = "literate-nav"
 _FILES = {_MAKES_ITEMS: "filename", _MAKES_ENTRIES: "nav_file"}
 """Plugins that make a navigation, and the option that names the files that they make it from."""
+_SETTINGS = {"material/meta": "meta_file", "materialx/meta": "meta_file"}
+"""Plugins that read other files of their own."""
 
 
 def plugin_with_files(config: MkDocsConfig) -> str:
     """Return the name of a plugin that makes the navigation from files which are there, "" for none."""
-    names = (name for name, file in _file_names(config) if next(Path(config.docs_dir).rglob(file), None))
-    return next(names, "")
+    for name, file in _file_names(config, _FILES):
+        if next(Path(config.docs_dir).rglob(file), None) is not None:
+            return name
+    return ""
 
 
 def kept_for_plugins(found: Files, config: MkDocsConfig) -> Iterator[File]:
-    """Yield the files that plugins make a navigation from; they are no part of the site."""
-    names = {file for _, file in _file_names(config)}
+    """Yield the files in docs_dir that plugins read; they are no part of the site."""
+    names = {file for _, file in _file_names(config, _FILES | _SETTINGS)}
     for file in found if names else ():
         if file.src_dir == config.docs_dir and posixpath.basename(file.src_uri) in names:
             file.inclusion = InclusionLevel.EXCLUDED
             yield file
 
 
-def _file_names(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """Yield the plugins that make a navigation, and how their files are called."""
-    for name, option in _FILES.items():
+def _file_names(config: MkDocsConfig, options: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the plugins that the site has, and how their files are called."""
+    for name, option in options.items():
         plugin = config.plugins.get(name)
         if plugin is not None:
             yield name, str(plugin.config.get(option))

@@ -52,6 +52,8 @@ class HugoPage(Page):
         self.reads: frozenset[str] = frozenset()
         self.sections: list[SearchSection] | None = None
         self._html = ""
+        self._description: object = None
+        self.shortcodes_aside: list[str] = []
         self.edit_url = family.edit_url(hugo) or self.edit_url
 
     @property
@@ -64,6 +66,7 @@ class HugoPage(Page):
         source = config.plugins.on_page_read_source(page=self, config=config)
         self.markdown = self.hugo.body if source is None else source
         self.meta = self._meta(self.hugo)
+        self._description = self.meta.get("description")
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Turn the body, as other plugins have left it, into HTML."""
@@ -78,6 +81,13 @@ class HugoPage(Page):
         self.toc = get_toc(cast("Any", rendered.toc))
         self.present_anchor_ids = set(rendered.anchors)
         self.anchor_links = rendered.links
+
+    def escape_description(self) -> None:
+        """Write the description as HTML, which themes print as it is; one that a plugin has set stays."""
+        own = self.meta.get("description")
+        if isinstance(own, str) and own == self._description:
+            self._description = None
+            self.meta["description"] = escape(own)
 
     def leads_to(self, links: Container[str]) -> bool:
         """Tell whether a link of the page leads to an anchor on one of these pages."""

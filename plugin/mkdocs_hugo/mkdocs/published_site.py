@@ -19,6 +19,7 @@ from mkdocs_hugo.mkdocs.files import HugoFile, SourceFiles
 from mkdocs_hugo.mkdocs.hugo_answers import BuildAnswers
 from mkdocs_hugo.mkdocs.incremental.cache_folder import build_digest, store
 from mkdocs_hugo.mkdocs.links import link_resolver
+from mkdocs_hugo.mkdocs.material.blog import refuse_blog
 from mkdocs_hugo.mkdocs.material.own_files import own_files
 from mkdocs_hugo.mkdocs.material.page_meta import PageMeta
 from mkdocs_hugo.mkdocs.own_navigation import kept_for_plugins
@@ -65,6 +66,7 @@ class PublishedSite:
         sites, content = assembled(configured, kept)
         answers = BuildAnswers.of(configured, sites, kept, config)
         publication = publish(sites, configured.configuration, configured.family, report)
+        refuse_blog(set(publication.pages.values()), config)
         for conflict in publication.conflicts:
             report(conflict)
         sources = SourceFiles(config, configured.configuration.default.root, report)

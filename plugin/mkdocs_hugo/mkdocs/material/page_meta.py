@@ -61,7 +61,7 @@ class PageMeta:
         meta = {key: value for key, value in page.params.items() if key not in _OF_PLUGINS}
         meta |= {key: make(self, page, meta[key]) for key, make in _KEYS.items() if key in meta}
         meta["icon"] = self._icon(page)
-        meta |= {"title": escape(page.title, quote=False), "description": escape(as_text(page, self.family))}
+        meta |= {"title": escape(page.title, quote=False), "description": as_text(page, self.family)}
         meta["hide"] = self._hidden(page)
         if page.kind in (Kind.TAXONOMY, Kind.TERM) and not meta.get("search"):
             meta["search"] = {"exclude": True}
@@ -120,6 +120,11 @@ class PageMeta:
         self.report(FrontMatterError.at(page.source, offset, message, hint=hint, level=level))
 
 
+def _date(_: PageMeta, page: Page, value: Any) -> Any:
+    """Take a date as such, for plugins that put pages in its order."""
+    return page.date or value
+
+
 def _text(_: PageMeta, __: Page, value: Any) -> str:
     return escape(to_string(value))
 
@@ -161,6 +166,7 @@ _Make = Callable[[PageMeta, Page, Any], Any]
 
 _KEYS: Mapping[str, _Make] = {
     "author": _author,
+    "date": _date,
     "git_creation_date_localized": _text,
     "git_revision_date_localized": _text,
     "location": _address,
@@ -172,7 +178,7 @@ _KEYS: Mapping[str, _Make] = {
     "tags": PageMeta._tags,
     "template": PageMeta._template,
 }
-"""The keys that Material's templates and plugins read, beside title, description and hide."""
+"""The keys that Material's templates and plugins read, beside title, description, icon and hide."""
 
 
 def long_date(date: datetime, locale: str) -> str:

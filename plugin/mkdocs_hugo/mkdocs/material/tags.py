@@ -19,9 +19,25 @@ def with_tags(context: TemplateContext, page: HugoPage, config: MkDocsConfig) ->
     values: dict[str, Any] = dict(context)
     if values.get("tags") or has_plugin(config, "tags") or page.hugo.is_home:
         return
-    tags = [_tag(page.hugo, taxonomy, term) for taxonomy, term in _terms(page.hugo)]
-    if tags:
+    if tags := _tags(page.hugo):
         context.update({"tags": tags})  # type: ignore[misc]
+
+
+def with_links(context: TemplateContext, page: HugoPage, config: MkDocsConfig) -> None:
+    """Let the tags of Material's plugin that no listing has lead to Hugo's term pages."""
+    values: dict[str, Any] = dict(context)
+    if not values.get("tags") or not has_plugin(config, "tags"):
+        return
+    ours = {str(tag["name"]): tag["url"] for tag in _tags(page.hugo)}
+    tags = [
+        {"name": tag.name, "hidden": tag.hidden, "url": tag.url or ours.get(tag.name, "")}
+        for tag in values["tags"]
+    ]
+    context.update({"tags": tags})  # type: ignore[misc]
+
+
+def _tags(page: Page) -> list[dict[str, str]]:
+    return [_tag(page, taxonomy, term) for taxonomy, term in _terms(page)]
 
 
 def _terms(page: Page) -> list[tuple[Taxonomy, str]]:

@@ -1,0 +1,99 @@
+"""What other plugins are promised: files, front matter, dates, and texts that are theirs to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from mkdocs_hugo.mkdocs.macros import with_shortcodes, without_shortcodes
+from tests.conftest import MKDOCS_YML, Built
+
+Build = Callable[..., Built]
+SITE = {
+    "content/_index.md": "---\ntitle: Hjem\n---\n",
+    "content/a/b.md": """---
+title: Side
+description: "It's <b>"
+date: 2024-03-02
+tags: ["C#", x]
+---
+Tekst
+""",
+}
+HOOK = """
+seen = {}
+
+def on_page_content(html, page, config, files):
+    seen[page.url] = (page.file.abs_src_path, page.file.locale, dict(page.meta))
+    return html
+
+def on_post_build(config):
+    import json, pathlib
+    text = json.dumps(seen, default=lambda value: value.isoformat())
+    pathlib.Path(config.site_dir, "seen.json").write_text(text)
+"""
+
+
+def _with(plugins: str, **tree: str) -> dict[str, str]:
+    return SITE | tree | {"mkdocs.yml": MKDOCS_YML.replace("[search, hugo]", plugins)}
+
+
+def _seen(build: Build) -> dict[str, tuple[str, str, dict[str, object]]]:
+    import json
+
+    built = build(SITE | {"mkdocs.yml": f"{MKDOCS_YML}hooks: [hook.py]\n", "hook.py": HOOK})
+    seen: dict[str, tuple[str, str, dict[str, object]]] = json.loads(built.text("/seen.json"))
+    return seen
+
+
+def test_every_page_names_a_file_that_is_there(build: Build) -> None:
+    seen = _seen(build)
+    assert {"a/", "tags/x/"} <= set(seen)
+    assert all(Path(path).is_file() for path, *_ in seen.values())
+
+
+def test_front_matter_is_as_it_was_written_and_dates_are_dates(build: Build) -> None:
+    _, locale, meta = _seen(build)["a/b/"]
+    assert locale == "en"
+    assert meta["description"] == "It's <b>"
+    assert datetime.fromisoformat(str(meta["date"])).date().isoformat() == "2024-03-02"
+
+
+def test_themes_print_the_description_as_html(build: Build) -> None:
+    page = build(SITE).text("/a/b/")
+    assert '<meta name="description" content="It&#x27;s &lt;b&gt;">' in page
+
+
+def test_tags_of_materials_plugin_lead_to_hugos_terms(build: Build) -> None:
+    page = build(_with("[search, hugo, tags]")).page("/a/b/")
+    links = page.xpath('//nav[@class="md-tags"]/a')
+    found = {link.text.strip(): link.get("href") for link in links}
+    assert found == {"C#": "../../tags/c%23/", "x": "../../tags/x/"}
+
+
+def test_files_of_materials_plugin_meta_stand_below_the_pages_own(build: Build) -> None:
+    extra = {"content/a/.meta.yml": "description: Felles\n", "content/a/c.md": "---\ntitle: C\n---\n"}
+    built = build(_with("[search, hugo, meta]", **extra))
+    assert '<meta name="description" content="Felles">' in built.text("/a/c/")
+    assert "Felles" not in built.text("/a/b/")
+
+
+def test_materials_blog_does_not_replace_hugos(build: Build, caplog: pytest.LogCaptureFixture) -> None:
+    blog = {"content/blog/_index.md": "---\ntitle: Blogg\n---\n"}
+    with pytest.raises(Abort):
+        build(_with("[search, hugo, blog]", **blog))
+    assert "the plugin blog and Hugo both have a page at /blog/" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "markdown", ["a {{< x >}} b {{% y %}}c{{% /y %}} {{ page.title }}", "\x02shortcode 7\x03"]
+)
+def test_shortcodes_are_kept_from_jinja(markdown: str) -> None:
+    kept, tags = without_shortcodes(markdown)
+    assert "{{<" not in kept
+    assert "{{%" not in kept
+    assert with_shortcodes(kept, tags) == markdown
