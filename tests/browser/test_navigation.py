@@ -383,3 +383,25 @@ def test_branch_leads_to_its_page_if_the_tree_cannot_be_loaded(read: Read) -> No
     page.route("**/assets/hugo/**", lambda route: route.abort())
     toggle(page, "Dyp & rar").click()
     page.wait_for_url("**/dyp/")
+
+
+def test_a_section_that_front_matter_opens(browser: Browser, tmp_path: Path) -> None:
+    files = tree() | {
+        "content/dyp/_index.md": "---\ntitle: Åpen\nalwaysopen: true\n---\n",
+        "content/dyp/ute.md": "---\ntitle: Ute\nmanualLink: /emne10/\nmanualLinkTarget: _blank\n---\n",
+        "content/emne10/ute.md": "---\ntitle: Ute også\nmanualLink: /dyp/\nmanualLinkTarget: _blank\n---\n",
+    }
+    with opened(browser, make(tmp_path, files)) as read:
+        for javascript in (True, False):
+            page = read("/emne20/", javascript=javascript)
+            expect(entry(page, "Ikon")).to_be_visible()
+            expect(entry(page, "Ute")).to_have_attribute("target", "_blank")
+            expect(entry(page, "Nederst")).to_have_count(0)
+        page = read("/emne20/")
+        open_branch(page, "Nivå <to>")
+        expect(entry(page, "Nivå tre")).to_be_visible()
+        open_branch(page, "Emne 10")
+        expect(entry(page, "Ute også")).to_have_attribute("target", "_blank")
+        sidebar(page).locator(".md-nav__container > label").first.click()
+        expect(entry(page, "Ikon")).to_be_hidden()
+        expect(entry(read("/emne20/", phone=True), "Ikon")).not_to_be_in_viewport()

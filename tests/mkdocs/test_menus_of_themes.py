@@ -34,7 +34,7 @@ def menu(model: MakeModel, theme: str, tree: dict[str, str]) -> str:
     family, problems = family_of([theme]), list[HugoError]()
     shown = {page for page in made.tree.values() if page.is_rendered}
     nav = navigation_tree(made, shown, family, problems.append)
-    menus = menu_items(made, family.menu.menus, nav.pages, problems.append)
+    menus = menu_items(made, nav, shown, problems.append)
     assert not problems
     return text([*nav.items, *menus])
 
@@ -275,7 +275,7 @@ def test_menus_of_the_configuration(model: MakeModel, theme: str, name: str, is_
 
 def test_a_menu_leads_to_pages_that_are_not_in_the_tree(model: MakeModel) -> None:
     tree = site({"about.md": "title: About\nmenu: main", "docs/_index.md": "title: Docs\nmenu: main"})
-    assert menu(model, "docsy", tree) == "Home\nDocs\nAbout -> about/"
+    assert menu(model, "docsy", tree) == "Home\nDocs\nAbout"
     assert menu(model, "own", tree) == "Home\nAbout\nDocs"
 
 
@@ -318,6 +318,29 @@ def test_open_sections_do_not_carry_a_whole_site(build: Build) -> None:
     pages = {f"s{one}/p{number}.md": "weight: 1" for one in range(4) for number in range(80)}
     built = build(site({**sections, **pages}))
     assert len(built.page("/").xpath('//input[contains(@class, "md-toggle--indeterminate")]')) == 3
+
+
+@pytest.mark.parametrize(
+    ("theme", "keys", "target"),
+    [
+        ("docsy", "manualLink: https://example.com/\nmanualLinkTarget: _blank", "_blank"),
+        ("docsy", "manualLink: https://example.com/", None),
+        ("docsy", "manualLink: https://example.com/\nmanualLinkTarget: '\" onclick=\"alert(1)'", None),
+        ("hugo-book", "bookHref: https://example.com/", "_blank"),
+    ],
+)
+@pytest.mark.parametrize("tree", [{}, WHOLE_TREE])
+def test_the_window_that_an_entry_opens(
+    build: Build, theme: str, keys: str, target: str | None, tree: dict[str, str]
+) -> None:
+    pages = site({"docs/_index.md": "title: Docs", "docs/a.md": f"title: A\n{keys}"})
+    built = build({**pages, **tree, "hugo.toml": f"theme = '{theme}'"})
+    (link,) = built.page("/docs/").xpath('//a[@href="https://example.com/"]')
+    assert link.get("target") == target
+    assert set(link.attrib) <= {"href", "class", "target", "rel"}
+    files = [path.read_text("utf-8") for path in built.site.glob("assets/hugo/navigation.*.js")]
+    assert bool(files) is not bool(tree)
+    assert all(('"A","!https://example.com/",[],"","_blank"' in text) is bool(target) for text in files)
 
 
 def test_separators_head_the_pages_behind_them_in_hextra(model: MakeModel) -> None:

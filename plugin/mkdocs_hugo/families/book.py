@@ -26,6 +26,7 @@ BOOK = Family(
         named_by_file=True,
         icons=("icon", "bookicon"),
         leads_to=("bookhref",),
+        new_window=True,
         opened=("bookflatsection",),
         menus=("before", "main", "after"),
     ),

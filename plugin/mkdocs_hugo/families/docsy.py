@@ -26,6 +26,7 @@ DOCSY = Family(
     menu=Menu(
         root_pages=_is_docs,
         leads_to=("manuallinkrelref", "manuallink"),
+        targets=("manuallinktarget",),
         sidebar_root="sidebar_root_for",
     ),
     untitled_home=True,

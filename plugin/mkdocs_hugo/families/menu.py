@@ -17,6 +17,7 @@ Order = Callable[[Pages], Pages]
 """Puts pages that stand in Hugo's default order into another one."""
 
 _CLASSES = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TARGETS = ("_blank", "_parent", "_self", "_top")
 _SEPARATORS = re.compile(r"[-_\s]+")
 
 
@@ -40,7 +41,8 @@ class Menu:
     `orders`; `order` counts without it. `titles` give an entry's label before the link title, or the title
     alone without `link_titles`; `named_by_file` makes one of the file's name as `humanize | title` does.
     `before` and `after` hold HTML beside the label, `icons` the name of an icon. `leads_to` gives the
-    address or the page that an entry leads to in the page's place. Sections for which one of `opened` is
+    address or the page that an entry leads to in the page's place, `targets` the window that it opens, with
+    `new_window` another one. Sections for which one of `opened` is
     true are open on all pages. One of `separators` makes an entry the heading of those that follow it.
     `sidebar_root` is the key of sections with a sidebar of their own, `sidebar_hidden` that of pages that
     show none. `menus` are the menus of the Hugo configuration that stand behind the pages.
@@ -59,6 +61,8 @@ class Menu:
     after: tuple[str, ...] = ()
     icons: tuple[str, ...] = ("icon",)
     leads_to: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    new_window: bool = False
     opened: tuple[str, ...] = ()
     separators: tuple[str, ...] = ()
     sidebar_root: str = ""
@@ -114,6 +118,11 @@ class Menu:
     def other_address(self, page: Page) -> str:
         """Return what a page's entry leads to in its place, "" for the page itself."""
         return next(_texts(page, self.leads_to), "")
+
+    def target(self, page: Page) -> str:
+        """Return the value of `target` for an entry that leads elsewhere, "" for the same window."""
+        own = next(_texts(page, self.targets), "_blank" if self.new_window else "")
+        return own if own in _TARGETS else ""
 
     def is_open(self, page: Page) -> bool:
         """Tell whether a section is open on pages that lie elsewhere too."""

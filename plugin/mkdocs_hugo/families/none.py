@@ -35,6 +35,7 @@ def _menu(menus: Sequence[Menu]) -> Menu:
         after=_all(menu.after for menu in menus),
         icons=_all(menu.icons for menu in menus),
         leads_to=_all(menu.leads_to for menu in menus),
+        targets=_all(menu.targets for menu in menus),
         opened=_all(menu.opened for menu in menus),
         separators=_all(menu.separators for menu in menus),
         sidebar_root=next(menu.sidebar_root for menu in menus if menu.sidebar_root),

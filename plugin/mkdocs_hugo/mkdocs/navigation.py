@@ -28,6 +28,14 @@ class HugoSection(Section):
         self.is_open = is_open
 
 
+class HugoLink(Link):
+    """A link that knows which window it opens, "" for the same one."""
+
+    def __init__(self, title: str, url: str, target: str) -> None:
+        super().__init__(title, url)
+        self.target = target
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A language's navigation, and those of sections that have a sidebar of their own."""
@@ -75,7 +83,7 @@ class Items:
         """Make the item of MkDocs, with those below it."""
         label = escape(item.label, quote=False)
         if not item.below:
-            return self.page(item.page) if item.page is not None else Link(label, item.url)
+            return self.page(item.page) if item.page is not None else HugoLink(label, item.url, item.target)
         own = [self.shown[item.page]] if item.page is not None else []
         below = [self.item(one) for one in item.below]
         section = section_of(label, [*own, *below], is_open=item.is_open)

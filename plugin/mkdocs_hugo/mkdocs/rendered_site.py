@@ -22,7 +22,7 @@ from mkdocs_hugo.mkdocs.links import check_links
 from mkdocs_hugo.mkdocs.material import pagefind
 from mkdocs_hugo.mkdocs.material.excluded_content import ExcludedContent
 from mkdocs_hugo.mkdocs.material.nav.closed_branches import keep_branches
-from mkdocs_hugo.mkdocs.material.nav.open_sections import open_sections
+from mkdocs_hugo.mkdocs.material.nav.item_template import change_items
 from mkdocs_hugo.mkdocs.material.nav.partials import unknown_problem
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.material.own_files import THEME
@@ -149,7 +149,7 @@ def _with_navigation(
     configured = navigated.published.configured
     if configured.options.navigation == "whole":
         keep_branches(env, configured.report)
-        open_sections(env, _all_items(navigated), configured.report)
+        change_items(env, _all_items(navigated), configured.report)
         return None
 
     def seen(page: Page) -> tuple[Navigation, Any] | None:
@@ -158,7 +158,7 @@ def _with_navigation(
         return navigated.seen_from(page), navigated.configs[page.hugo.site]
 
     sidebars = Sidebars.install(env, seen, configured.report)
-    open_sections(env, _all_items(navigated), configured.report)
+    change_items(env, _all_items(navigated), configured.report)
     if sidebars is None and (problem := unknown_problem(env)):
         configured.report(problem)
     elif sidebars is not None:

@@ -27,7 +27,7 @@ class NavigationItem:
     """A page, a section, or a link to somewhere else, with its label as plain text.
 
     A section has items below it, and its own page if that is shown; `is_open` is whether it is open on pages
-    that lie elsewhere too.
+    that lie elsewhere too, `target` the window that a link opens, "" for the same one.
     """
 
     label: str
@@ -35,6 +35,7 @@ class NavigationItem:
     url: str = ""
     below: list[NavigationItem] = field(default_factory=list)
     is_open: bool = False
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class _Branches:
             return None
         address = self._other_address(page) if not below else ""
         if address:
-            return NavigationItem(self.family.menu.label(page), url=address)
+            target = self.family.menu.target(page)
+            return NavigationItem(self.family.menu.label(page), url=address, target=target)
         item = NavigationItem(self.family.menu.label(page), own, "", below, self._opens(page, below))
         if below:
             self.sections[page] = item

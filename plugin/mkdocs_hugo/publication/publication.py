@@ -48,14 +48,13 @@ def publish(sites: Sites, configuration: Configuration, family: Family, report: 
     files = [*outputs.resources(sites), *outputs.mounted(configuration)]
     made = [feed for feed in feeds(sites) if outputs.is_free(feed.path, feed.path.lstrip("/"))]
     trees = {site: navigation_tree(site, pages, family, report) for site in sites}
-    names = family.menu.menus
     return Publication(
         pages,
         files,
         made,
         outputs.free_redirects(redirects(sites, outputs.claims)),
         trees,
-        {site: menu_items(site, names, tree.pages, report) for site, tree in trees.items()},
+        {site: menu_items(site, tree, pages, report) for site, tree in trees.items()},
         {site: footer_menu(site) for site in sites},
         outputs.conflicts,
     )

@@ -6,7 +6,7 @@ tree to the function `hugoNavigation` of hugo-navigation.js: a list of nodes `[t
 `title` is HTML. `url` is relative to the URL of the node above, or begins with `>` if it starts at the site's
 root, or with `!` if it leads out of the site; 0 is for a section without a page of its own. `nodes`, in the
 order of the page, is left out for single pages. `content` is the HTML of an entry with more than its title,
-such as an icon.
+such as an icon; a fifth value is the window that a link opens.
 """
 
 from __future__ import annotations
@@ -78,10 +78,12 @@ def _node(item: Any, above: str, partials: Partials) -> TreeNode:
     url = (index.url or ".") if index is not None else None
     node: TreeNode = [str(item.title), 0 if url is None else _address(url, above)]
     content = _content(index, item, partials)
-    if item.children or content:
+    target = getattr(item, "target", "")
+    if item.children or content or target:
         below = (child for child in item.children or () if child is not index)
         node.append(_nodes(below, url or "", partials))
-    return [*node, content] if content else node
+    more = [content, target] if target else [content] if content else []
+    return [*node, *more]
 
 
 def _address(url: str, above: str) -> str:

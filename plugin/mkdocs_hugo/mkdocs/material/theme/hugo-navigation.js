@@ -76,14 +76,14 @@
     return node[1] !== 0 || !node[2]?.length ? url : target(node[2][0], url)
   }
 
-  /* The entries of a branch: title, URL, whether it is a branch itself, content. */
+  /* The entries of a branch: title, URL, whether it is a branch itself, content, the window that it opens. */
   const entries = (nodes, way) => {
     let above = ""
     for (const number of way) {
       above = own(nodes[number], above)
       nodes = nodes[number][2]
     }
-    return nodes.map(node => [node[0], target(node, above), node[2]?.length ? 1 : 0, node[3] || ""])
+    return nodes.map(node => [node[0], target(node, above), node[2]?.length ? 1 : 0, node[3] || "", node[4] || ""])
   }
 
   /* Markup, as Material has it. */
@@ -102,9 +102,10 @@
     return span
   }
 
-  const link = ([title, url, , content], root) => {
+  const link = ([title, url, , content, place], root) => {
     const a = make("a", "md-nav__link")
     a.href = new URL(url, root).href
+    if (place) Object.assign(a, { target: place, rel: "noopener" })
     if (content) a.innerHTML = content
     else a.append(label(title))
     return a
