@@ -343,6 +343,19 @@ def test_the_window_that_an_entry_opens(
     assert all(('"A","!https://example.com/",[],"","_blank"' in text) is bool(target) for text in files)
 
 
+def test_what_geekdoc_hides_is_not_in_toc_trees(build: Build) -> None:
+    pages = {
+        "docs/a.md": "title: A",
+        "docs/b.md": "title: B\ngeekdocHidden: true",
+        "docs/c.md": "title: C\ngeekdocHidden: true\ngeekdocHiddenTocTree: false",
+        "docs/d.md": "title: D\ngeekdocHiddenTocTree: true",
+    }
+    tree = site(pages) | {"content/docs/_index.md": "---\ntitle: Docs\n---\n{{< toc-tree >}}\n"}
+    page = build(tree | {"hugo.toml": "theme = 'hugo-geekdoc'"}).page("/docs/")
+    listed = page.xpath("//article//li")
+    assert [" ".join(one.text_content().split()) for one in listed] == ["A", "C", "D"]
+
+
 def test_separators_head_the_pages_behind_them_in_hextra(model: MakeModel) -> None:
     pages = {
         "docs/_index.md": "title: Docs",
