@@ -43,10 +43,26 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             self._collector.relax()
         return config
 
+    @event_priority(1000)
+    def _before_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Remember what MkDocs has found."""
+        if self._build:
+            self._build.find(files)
+        return files
+
     @event_priority(100)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put Hugo's pages and files in the place of what MkDocs found."""
-        return self._build.publish(files, config) if self._build else files
+        return self._build.assemble(files, config) if self._build else files
+
+    @event_priority(-1000)
+    def _after_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish what other plugins have left, with what they have added."""
+        if self._build:
+            self._build.publish(files, config)
+        return files
+
+    on_files = CombinedEvent(_before_files, _on_files, _after_files)
 
     @event_priority(200)
     def _before_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -147,7 +163,13 @@ class HugoPlugin(BasePlugin[HugoConfig]):
             self._build.finish(config)
         self._collector.restore(is_last=self._command != "serve")
 
-    on_post_build = CombinedEvent(_check_published, _finish)
+    @event_priority(-1000)
+    def _check_named(self, *, config: MkDocsConfig) -> None:
+        """See whether what mkdocs.yml names is there, after all plugins."""
+        if self._build:
+            self._build.check(config)
+
+    on_post_build = CombinedEvent(_check_published, _finish, _check_named)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
@@ -156,6 +178,7 @@ class HugoPlugin(BasePlugin[HugoConfig]):
         if self._build:
             self._build.end(error)
 
+    @event_priority(100)
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch everything that the site is made from."""
         if self._build:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.errors import HugoError, RefError
 from mkdocs_hugo.families import NONE
-from mkdocs_hugo.publication import publish
+from mkdocs_hugo.publication import publish, site_outputs
 from mkdocs_hugo.site.assemble import assemble
 from mkdocs_hugo.site.collect import collect
 from mkdocs_hugo.site.config import Configuration, load
@@ -59,7 +59,8 @@ def _rows(
 
 def _files(configuration: Configuration, sites: Sites, complaints: list[HugoError]) -> Iterator[Row]:
     """Name the resources, static files and redirect pages that are published."""
-    published = publish(sites, configuration, NONE, complaints.append)
+    outputs = site_outputs(sites, configuration, complaints.append)
+    published = publish(sites, outputs, NONE, complaints.append)
     complaints.extend(published.conflicts)
     assets = {mount.source for mount in configuration.default.mounts_of("assets")}
     for source, path in published.files:

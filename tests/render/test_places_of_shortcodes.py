@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
@@ -191,7 +191,12 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=300,
+    suppress_health_check=[HealthCheck.filter_too_much],
+)
 @given(st.lists(PIECES, max_size=16).map("".join), st.sampled_from(CALLS))
 def test_no_placeholder_is_on_any_page(site: OnePage, text: str, call: str) -> None:
     rendered = site.render(text.replace(HERE, call))

@@ -1,4 +1,4 @@
-"""One build of the site: configured, published, navigated, rendered, finished.
+"""One build of the site: configured, assembled, published, navigated, rendered, finished.
 
 Each event of MkDocs adds a step.
 """
@@ -20,11 +20,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.errors import HugoError
+from mkdocs_hugo.mkdocs.assembled_site import AssembledSite
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
+from mkdocs_hugo.mkdocs.named_files import check_named
 from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
 from mkdocs_hugo.mkdocs.own_navigation import make_way, nav_of_mkdocs
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
+from mkdocs_hugo.mkdocs.selection import OfferedFiles
 
 
 @dataclass(slots=True)
@@ -32,6 +35,8 @@ class Build:
     """The steps of a build that are done; a step is None until the one before it is."""
 
     configured: ConfiguredSite
+    found: OfferedFiles | None = None
+    assembled: AssembledSite | None = None
     published: PublishedSite | None = None
     navigated: NavigatedSite | None = None
     rendered: RenderedSite | None = None
@@ -43,11 +48,21 @@ class Build:
         """Begin with the configuration; a broken one stops the build with its place and a hint."""
         return cls(ConfiguredSite.of(config, options, command))
 
-    def publish(self, found: Files, config: MkDocsConfig) -> Files:
-        """Assemble the site, and return the files that it publishes and those that stay of MkDocs'."""
-        self.published = PublishedSite.of(self.configured, found, config)
-        self.own_nav, config.nav = nav_of_mkdocs(config)
-        return self.published.files
+    def find(self, files: Files) -> None:
+        """Remember what MkDocs has found, before other plugins have their turn."""
+        self.found = OfferedFiles.of(files)
+
+    def assemble(self, files: Files, config: MkDocsConfig) -> Files:
+        """Assemble the site, and return its files and those of MkDocs' that stay, for other plugins."""
+        found = self.found or OfferedFiles.of(files)
+        self.assembled = AssembledSite.of(self.configured, found, files, config)
+        return self.assembled.files(files, config)
+
+    def publish(self, files: Files, config: MkDocsConfig) -> None:
+        """Decide what is published of the files that other plugins have left."""
+        if self.assembled is not None:
+            self.published = PublishedSite.of(self.assembled, files, config)
+            self.own_nav, config.nav = nav_of_mkdocs(config)
 
     def make_way(self, config: MkDocsConfig) -> None:
         """Give `nav` back after MkDocs has looked at it, and let other plugins make a navigation."""
@@ -92,6 +107,11 @@ class Build:
         if self.rendered is not None:
             self.rendered.finish(config)
             self.finished = self.rendered
+
+    def check(self, config: MkDocsConfig) -> None:
+        """Report what mkdocs.yml names and nobody has published, when all plugins have had their turn."""
+        if self.finished is not None:
+            check_named(config, self.configured.report)
 
     def end(self, error: Exception) -> None:
         """Raise an end without a traceback for an error of the disk that the site is written to."""

@@ -17,9 +17,7 @@ _NAMED = 10
 """How many missing files one message names."""
 
 
-def kept_files(
-    found: Files, mine: Mapping[str, File], config: MkDocsConfig, report: Report
-) -> Iterator[File]:
+def kept_files(found: Iterable[File], mine: Mapping[str, File], report: Report) -> Iterator[File]:
     """Yield what stays of MkDocs' files: those of the theme and of plugins, where ours are not.
 
     `mine` are our files by output path. A theme's file gives way as one does to a file in docs_dir; a
@@ -27,8 +25,6 @@ def kept_files(
     """
     for file in found:
         own = mine.get(file.dest_uri)
-        if file.src_dir == config.docs_dir:
-            continue
         if own is None:
             yield file
         elif file.src_dir is None:

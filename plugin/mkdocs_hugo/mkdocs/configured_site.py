@@ -42,6 +42,7 @@ class ConfiguredSite:
     family: Family
     templates: GoTemplates
     site_dir: str
+    docs_dir: str
     started: float = field(default_factory=perf_counter)
 
     @classmethod
@@ -61,7 +62,17 @@ class ConfiguredSite:
         fill_in(config, configuration, options)
         chosen = family(configuration, options)
         templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
-        return cls(configuration, options, report, command, snapshot, chosen, templates, config.site_dir)
+        return cls(
+            configuration,
+            options,
+            report,
+            command,
+            snapshot,
+            chosen,
+            templates,
+            config.site_dir,
+            config.docs_dir,
+        )
 
 
 def _options_of_plugins(config: MkDocsConfig) -> Iterator[object]:

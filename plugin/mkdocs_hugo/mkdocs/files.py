@@ -81,19 +81,39 @@ class HugoFile(File):
         return self.hugo_page is None and super().is_static_page()
 
 
+class SourcePaths:
+    """The paths of sources as their authors see them: below docs_dir, else below the Hugo site."""
+
+    def __init__(self, docs_dir: str, root: Path) -> None:
+        self._folders = (Path(docs_dir), root)
+
+    def uri(self, path: Path) -> str:
+        """Return the path of a file on disk."""
+        folder = next((folder for folder in self._folders if path.is_relative_to(folder)), None)
+        return path.relative_to(folder).as_posix() if folder else path.as_posix().lstrip("/")
+
+    def of_page(self, page: Page) -> str:
+        """Return a path that is the page's alone: a file read for two languages has one for each."""
+        if page.file is None:
+            return f"{page.site.prefix or page.language.lang}{page.path_info.path}"
+        uri = self.uri(page.file.absolute)
+        shared = len(page.file.languages) > 1 and page.site is not page.site.sites.default
+        return f"{page.language.lang}/{uri}" if shared else uri
+
+
 class SourceFiles:
     """Makes the files of pages and of copies; each has a path for MkDocs that no other one has."""
 
-    def __init__(self, config: MkDocsConfig, root: Path, report: Report) -> None:
+    def __init__(self, config: MkDocsConfig, paths: SourcePaths, report: Report) -> None:
         self._config = config
-        self._folders = (Path(config.docs_dir), root)
+        self._paths = paths
         self._report = report
         self._uris: set[str] = set()
 
     def page(self, page: Page, path: str) -> HugoFile:
         """Make the file of a page with this output path."""
         source = page.file.absolute if page.file else None
-        file = HugoFile(self._config, source, self._own_uri(self._page_uri(page), path), path)
+        file = HugoFile(self._config, source, self._own_uri(self._paths.of_page(page), path), path)
         file.hugo_page = page
         file.locale = page.language.lang
         if source is not None:
@@ -104,7 +124,7 @@ class SourceFiles:
 
     def copy(self, file: PublishedFile) -> HugoFile:
         """Make the file that is copied from its source."""
-        uri = self._own_uri(self._uri(file.source), file.path)
+        uri = self._own_uri(self._paths.uri(file.source), file.path)
         return HugoFile(self._config, file.source, uri, file.path, self._report)
 
     def _own_uri(self, uri: str, path: str) -> str:
@@ -113,15 +133,3 @@ class SourceFiles:
             uri = f"published{path}"
         self._uris.add(uri)
         return uri
-
-    def _page_uri(self, page: Page) -> str:
-        """Return a path that is the page's alone: a file read for two languages has one for each."""
-        if page.file is None:
-            return f"{page.site.prefix or page.language.lang}{page.path_info.path}"
-        uri = self._uri(page.file.absolute)
-        shared = len(page.file.languages) > 1 and page.site is not page.site.sites.default
-        return f"{page.language.lang}/{uri}" if shared else uri
-
-    def _uri(self, path: Path) -> str:
-        folder = next((folder for folder in self._folders if path.is_relative_to(folder)), None)
-        return path.relative_to(folder).as_posix() if folder else path.as_posix().lstrip("/")

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_hugo.mkdocs.added_pages import AddedPages
 from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
 from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
@@ -27,14 +28,15 @@ from mkdocs_hugo.site.site import Site
 class NavigatedSite:
     """A published site with its navigations.
 
-    `nav` is the default language's, or the user's own, which has no `trees` beside it. `configs` is the
-    configuration as each language has it.
+    `configs` is the configuration as each language has it, `added` the language of each page of another
+    plugin, by its path for MkDocs.
     """
 
     published: PublishedSite
     trees: Mapping[Site, Tree]
     configs: Mapping[Site, Any]
     is_material: bool
+    added: Mapping[str, Site]
 
     @classmethod
     def of(cls, published: PublishedSite, nav: Navigation, config: MkDocsConfig) -> NavigatedSite:
@@ -44,13 +46,14 @@ class NavigatedSite:
         for page in published.shown.values():
             page.file.page = page
             page.parent = page.previous_page = page.next_page = None
+        added = AddedPages.of(published.files, sites, published.shown)
         trees = {}
         for site, tree in publication.navigation.items():
-            items = Items(published.shown)
+            items = Items(published.shown, added.below)
             own = OwnNavigation(site, tree, published.files, items, published.configured.report)
             trees[site] = navigation(site, tree, publication.menus[site], items, own.read(entries))
         configs = {site: with_interface(config, site) if sites.is_multilingual else config for site in sites}
-        return cls(published, trees, configs, is_material(config))
+        return cls(published, trees, configs, is_material(config), added.sites)
 
     def changed(self, nav: Navigation) -> NavigatedSite:
         """Return the site with the default language's navigation as other plugins have left it."""
@@ -88,6 +91,8 @@ class NavigatedSite:
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Complete the template context of a page."""
+        if page.file.src_uri in self.added:
+            context["nav"] = self.trees[self.added[page.file.src_uri]].whole
         if isinstance(page, HugoPage):
             site = page.hugo.site
             context["nav"] = self.seen_from(page) or nav

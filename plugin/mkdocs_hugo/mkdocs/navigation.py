@@ -61,7 +61,8 @@ def navigation(
 
     Pages that are not in it know the section they lie in, for breadcrumbs. Linear in the number of pages.
     """
-    top = own or [items.item(one) for one in tree.items]
+    items.owners = {item: page for page, item in tree.sections.items()}
+    top = own or [*(items.item(one) for one in tree.items), *items.added.get(site.home, ())]
     pages = list(pages_of(top))
     _link(pages)
     if own:
@@ -74,21 +75,31 @@ def navigation(
 
 @dataclass(slots=True)
 class Items:
-    """Makes MkDocs' items, and remembers the section of each item that has others below."""
+    """Makes MkDocs' items, and remembers the section of each item that has others below.
+
+    `added` are items of other plugins below a page, `owners` gives the pages of sections.
+    """
 
     shown: Shown
+    added: Mapping[ContentPage, list[StructureItem]] = field(default_factory=dict)
+    owners: Mapping[NavigationItem, ContentPage] = field(default_factory=dict)
     sections: dict[NavigationItem, Section] = field(default_factory=dict)
 
     def item(self, item: NavigationItem) -> StructureItem:
         """Make the item of MkDocs, with those below it."""
         label = escape(item.label, quote=False)
-        if not item.below:
+        added = self._added(item)
+        if not item.below and not added:
             return self.page(item.page) if item.page is not None else HugoLink(label, item.url, item.target)
         own = [self.shown[item.page]] if item.page is not None else []
         below = [self.item(one) for one in item.below]
-        section = section_of(label, [*own, *below], is_open=item.is_open)
+        section = section_of(label, [*own, *below, *added], is_open=item.is_open)
         self.sections[item] = section
         return section
+
+    def _added(self, item: NavigationItem) -> list[StructureItem]:
+        page = item.page or self.owners.get(item)
+        return self.added.get(page, []) if page is not None and not page.is_home else []
 
     def page(self, page: ContentPage) -> Page:
         """Return the page of MkDocs as one without others below it."""

@@ -5,7 +5,7 @@ Hugo: hugolib/hugo_sites_build.go. Output paths begin with a slash and name file
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from mkdocs_hugo.errors import Report, UrlConflictError
@@ -41,20 +41,44 @@ class Publication:
     conflicts: list[UrlConflictError]
 
 
-def publish(sites: Sites, configuration: Configuration, family: Family, report: Report) -> Publication:
-    """Decide what a site publishes; what comes first has an output path: pages, files, feeds, redirects."""
-    outputs = OutputFiles(configuration.default.root, report)
-    pages = outputs.pages(sites)
-    files = [*outputs.resources(sites), *outputs.mounted(configuration)]
-    made = [feed for feed in feeds(sites) if outputs.is_free(feed.path, feed.path.lstrip("/"))]
-    trees = {site: navigation_tree(site, pages, family, report) for site in sites}
+@dataclass(frozen=True, slots=True)
+class SiteOutputs:
+    """The output paths of pages and copied files; `found` knows who has a path, and what is left out."""
+
+    pages: Mapping[Page, str]
+    files: list[PublishedFile]
+    found: OutputFiles
+
+
+def site_outputs(sites: Sites, configuration: Configuration, report: Report) -> SiteOutputs:
+    """Give pages, resources, static files and assets their output paths; what comes first has a path."""
+    found = OutputFiles(configuration.default.root, report)
+    pages = found.pages(sites)
+    return SiteOutputs(pages, [*found.resources(sites), *found.mounted(configuration)], found)
+
+
+def publish(
+    sites: Sites,
+    outputs: SiteOutputs,
+    family: Family,
+    report: Report,
+    not_in_navigation: Set[Page] = frozenset(),
+) -> Publication:
+    """Decide what a site publishes besides pages and files: feeds, then redirects, and the navigation.
+
+    Pages that are `not_in_navigation` are in lists and feeds all the same.
+    """
+    pages, found = outputs.pages, outputs.found
+    made = [feed for feed in feeds(sites) if found.is_free(feed.path, feed.path.lstrip("/"))]
+    shown = pages.keys() - not_in_navigation
+    trees = {site: navigation_tree(site, shown, family, report) for site in sites}
     return Publication(
         pages,
-        files,
+        outputs.files,
         made,
-        outputs.free_redirects(redirects(sites, outputs.claims)),
+        found.free_redirects(redirects(sites, found.claims)),
         trees,
         {site: menu_items(site, tree, pages, report) for site, tree in trees.items()},
         {site: footer_menu(site) for site in sites},
-        outputs.conflicts,
+        found.conflicts,
     )

@@ -6,7 +6,7 @@ drafts, parents, dates of sections, addresses, resources, aliases and look-ups.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -29,6 +29,13 @@ from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read
 from mkdocs_hugo.site.taxonomy import Tagged, Taxonomy, hand_out, taxonomies, term_key, term_weight, terms
 from mkdocs_hugo.site.value_checks import check_values
 
+IsLeftOut = Callable[[Page], bool]
+"""Tells whether somebody else than Hugo keeps a page out of the site."""
+
+
+def _is_never(_: Page) -> bool:
+    return False
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -46,10 +53,12 @@ def assemble(
     read: Read = read_file,
     now: datetime | None = None,
     committed: Mapping[str, datetime] | None = None,
+    is_left_out: IsLeftOut | None = None,
 ) -> Sites:
     """Build the model of all languages; `configs` come in the languages' order.
 
-    Linear in the number of pages but for sorting. `committed` gives commit times by absolute path.
+    Linear in the number of pages but for sorting. `committed` gives commit times by absolute path. A page
+    that `is_left_out` is what a draft is to Hugo; it has no address yet.
     """
     files = list(files)
     moment = Moment(now or datetime.now(UTC), committed or {})
@@ -59,7 +68,8 @@ def assemble(
     sites.sites.extend(Site(config, sites, Collation(config.language.lang)) for config in configs)
     for site in sites:
         language = site.language.lang
-        _SiteAssembler(site, trees[language], by_language[language], moment, report).assemble()
+        parts = (site, trees[language], by_language[language], moment, report)
+        _SiteAssembler(*parts, is_left_out or _is_never).assemble()
     sites.keys = frozenset(key for tree in trees.values() for key in tree.pages)
     publish(sites, (file for file in files if not file.is_content), report)
     return sites
@@ -74,6 +84,7 @@ class _SiteAssembler:
     taxonomies: tuple[Taxonomy, ...]
     moment: Moment
     report: Report
+    is_left_out: IsLeftOut
     handlers: DateHandlers = DateHandlers({})
     formats: frozenset[str] | None = None
     dropped: set[str] = field(default_factory=set)
@@ -167,6 +178,9 @@ class _SiteAssembler:
                 if key not in self.site.tree and key not in self.dropped:
                     made = self._add(source, cascades)
                     made.title = made.meta.title or self._term_title(term)
+                    if self.is_left_out(made):
+                        del self.site.tree[key]
+                        self.dropped.add(key)
 
     def _named_terms(self, page: Page) -> Iterator[tuple[Taxonomy, str]]:
         for taxonomy in self.taxonomies if page.meta.build.has_link else ():
@@ -188,7 +202,7 @@ class _SiteAssembler:
         )
 
     def _drop_unpublished(self) -> None:
-        """Take out drafts, future and expired pages; sections stay as places in the tree."""
+        """Take out drafts, future, expired and unwanted pages; sections stay as places in the tree."""
         for key, page in list(self.site.tree.items()):
             if self._should_build(page):
                 continue
@@ -201,6 +215,8 @@ class _SiteAssembler:
     def _should_build(self, page: Page) -> bool:
         config, meta, now = self.site.config, page.meta, self.moment.now
         if page.kind.value in config.disable_kinds or (meta.draft and not config.build_drafts):
+            return False
+        if self.is_left_out(page):
             return False
         published, expired = meta.dates.publish_date, meta.dates.expiry_date
         if published and published > now and not config.build_future:

@@ -28,7 +28,7 @@ from mkdocs_hugo.site.config import Configuration
 
 _PACKAGE = Path(__file__).parents[2]
 _ELSEWHERE = frozenset(
-    # Where a site is built, watched and served changes no page; what is excluded is never a page of Hugo.
+    # Where a site is built, watched and served changes no page; what is excluded is no part of the model.
     {"plugins", "theme", "hooks", "site_dir", "config_file_path", "dev_addr", "watch", "docs_dir"}
     | {"exclude_docs", "draft_docs", "not_in_nav"}
 )

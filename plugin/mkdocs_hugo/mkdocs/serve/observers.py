@@ -39,16 +39,22 @@ _CHANGES: list[type[FileSystemEvent]] = [
 
 
 class Observers:
-    """Two observers in the place of MkDocs' one, which must not have been started."""
+    """Two observers in the place of MkDocs' one, which must not have been started.
+
+    `files` are those that are watched one by one, as plugins do it with what they read.
+    """
 
     def __init__(self, polling: Any, has_seen: HasSeen) -> None:
         self._polling = polling
         self._system = Observer()
         self._has_seen = has_seen
         self._pairs: dict[int, tuple[Any, Any]] = {}
+        self.files: set[str] = set()
 
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool = False) -> Any:
         """Watch a path with both; a system that has no more watches to give leaves it to one."""
+        if Path(path).is_file():
+            self.files.add(path)
         news = _News(handler, self._has_seen)
         watch = self._polling.schedule(news, path, recursive=recursive)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -13,25 +14,31 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.serve.observers import Observers
 from mkdocs_hugo.mkdocs.serve.refresh import refresh
-from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot
+from mkdocs_hugo.mkdocs.serve.snapshot import Snapshot, is_of_editor
 
 _log = get_plugin_logger("hugo")
+_CACHE = ".cache"
+"""The folder that builds themselves write to, whoever watches it."""
 
 
 class Preview:
     """Decides after each edit whether pages are rendered again or the site is built, by MkDocs' `builder`.
 
-    `current` gives the latest build.
+    `current` gives the latest build. An edit of what other plugins watch may touch any page.
     """
 
     def __init__(self, builder: Callable[[], Any], current: Callable[[], Build | None]) -> None:
         self._builder = builder
         self._current = current
         self._needs_build = False
+        self._files: set[str] = set()
+        self._others: set[str] = set()
 
     def attach(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server ask here, and notice edits when they happen."""
-        server.observer = Observers(server.observer, self._has_seen)  # type: ignore[assignment]
+        observers = Observers(server.observer, self.has_seen)
+        self._files = observers.files
+        server.observer = observers  # type: ignore[assignment]
         server.builder = self.rebuild
         for path in (config.docs_dir, config.config_file_path):
             if path:
@@ -58,7 +65,8 @@ class Preview:
         configured, finished = build.configured, build.finished
         before, configured.snapshot = configured.snapshot, Snapshot.of(configured.snapshot.paths)
         changed = before.changes(configured.snapshot)
-        if finished is None or self._needs_build:
+        others, self._others = self._others, set()
+        if finished is None or self._needs_build or others or not self._files.isdisjoint(changed):
             return None
         if not changed:
             return 0
@@ -68,9 +76,17 @@ class Preview:
             _log.info(f"a whole build follows: {error!r}")
             return None
 
-    def _has_seen(self, path: str) -> bool:
+    def has_seen(self, path: str) -> bool:
+        """Tell whether a change is no news; what only other plugins read asks for a whole build."""
         build = self._current()
-        return build is not None and build.configured.snapshot.has_seen(path)
+        if build is None:
+            return False
+        snapshot = build.configured.snapshot
+        if snapshot.covers(path):
+            return snapshot.has_seen(path)
+        if not is_of_editor(path) and _CACHE not in Path(path).parts:
+            self._others.add(path)
+        return path not in self._others
 
 
 def _pages(build: Build | None) -> str:

@@ -32,9 +32,13 @@ class Snapshot:
         """Return the files that are there in one of two snapshots, or that differ."""
         return frozenset(path for path, _ in self.states.items() ^ later.states.items())
 
+    def covers(self, path: str) -> bool:
+        """Tell whether a file is, or would be, among those that are looked at."""
+        return path in self.states or any(Path(path).is_relative_to(folder) for folder in self.paths)
+
     def has_seen(self, path: str) -> bool:
         """Tell whether a file still is as it was, or is none that the site is made from."""
-        return _is_of_editor(Path(path).name) or self.states.get(path) == state_of(path)
+        return is_of_editor(path) or self.states.get(path) == state_of(path)
 
 
 def _states(paths: Iterable[Path]) -> Iterator[tuple[str, State]]:
@@ -43,7 +47,7 @@ def _states(paths: Iterable[Path]) -> Iterator[tuple[str, State]]:
             yield str(path), state_of(str(path))
         for directory, _, names in walk(path):
             for name in names:
-                if not _is_of_editor(name):
+                if not is_of_editor(name):
                     file = f"{directory}{os.sep}{name}"
                     yield file, state_of(file)
 
@@ -57,5 +61,7 @@ def state_of(path: str) -> State:
     return found.st_mtime_ns, found.st_size
 
 
-def _is_of_editor(name: str) -> bool:
+def is_of_editor(path: str) -> bool:
+    """Tell whether a file is one that an editor puts there while it saves."""
+    name = os.path.basename(path)  # noqa: PTH119 - as above
     return name.startswith((".#", "#")) or name.endswith(_OF_EDITORS) or name == "4913"
