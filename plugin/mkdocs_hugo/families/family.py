@@ -29,8 +29,10 @@ class Family:
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
     pages. `menu` is all else about the navigation. A page has no table of contents where one of `toc_shown`
     is false or one of `toc_hidden` true. `formula_fences` are languages of code that are drawn as formulas.
-    `lists_below_text` is whether sections with a text list their pages too, `heading_is_title` whether an h1
-    that a text begins with replaces the title. Neither home pages with `untitled_home` nor pages with one of
+    Sections of one of `list_types` list their pages below a text too, without descriptions where one of
+    `brief_lists` is true. Pages of one of `post_types` are posts: they show author and date, and stand by
+    date in the lists of their sections. `heading_is_title` is whether an h1 that a text begins with replaces
+    the title. Neither home pages with `untitled_home` nor pages with one of
     `untitled_layouts` show a title and a lead.
     """
 
@@ -45,7 +47,9 @@ class Family:
     toc_hidden: tuple[str, ...] = ()
     formula_fences: tuple[str, ...] = ()
     markdown_in_descriptions: bool = False
-    lists_below_text: bool = False
+    list_types: tuple[str, ...] = ()
+    brief_lists: tuple[str, ...] = ()
+    post_types: tuple[str, ...] = ()
     heading_is_title: bool = False
     untitled_home: bool = False
     untitled_layouts: tuple[str, ...] = ()
@@ -67,9 +71,17 @@ class Family:
 
     def lists_pages(self, page: Page) -> bool:
         """Tell whether a section lists its pages below its text."""
-        if page.body.strip() and not (self.lists_below_text and page.kind is Kind.SECTION):
+        if page.body.strip() and not (page.is_section and page.type in self.list_types):
             return False
         return not has(page, self.listless)
+
+    def lists_briefly(self, page: Page) -> bool:
+        """Tell whether a section lists its pages without their descriptions."""
+        return has(page, self.brief_lists)
+
+    def has_posts(self, page: Page) -> bool:
+        """Tell whether a page is a post, or a section of posts."""
+        return page.type in self.post_types and (page.is_page or page.is_section)
 
     def is_sidebar_root(self, page: Page) -> bool:
         """Tell whether a section has a sidebar of its own."""

@@ -27,25 +27,28 @@ class Heading(NamedTuple):
 NO_HEADING = Heading("")
 
 
-def heading_of(page: Page, body: str, family: Family, lead: str) -> Heading:
-    """Return what stands above the text of a page, as its family of themes has it; `lead` is HTML."""
+def heading_of(page: Page, body: str, family: Family, lead: str, byline: str) -> Heading:
+    """Return what stands above the text of a page, as its family of themes has it.
+
+    `lead` is the HTML of a line, `byline` that of a paragraph.
+    """
     if family.is_untitled(page):
         return _unseen(body, page.title)
     title = "" if family.heading_is_title and _H1.match(body) else page.title
-    return _heading(body, title, lead)
+    return _heading(body, title, lead, byline)
 
 
-def _heading(body: str, title: str, lead: str) -> Heading:
+def _heading(body: str, title: str, lead: str, byline: str) -> Heading:
     """Return the title as h1 for the top of a body, and the lead, which is HTML, under it.
 
     A body that begins with an h1 of the same text keeps that one. Without a title there is no h1.
     """
-    lead = f'<p class="hugo-lead">{lead}</p>' if lead else ""
+    lines = [f'<p class="hugo-lead">{lead}</p>' if lead else "", byline]
     own = _H1.match(body)
     if own and title and _text(own["text"]) == _text(escape(title)):
-        return Heading(f"\n{lead}" if lead else "", own.end())
+        return Heading("".join(f"\n{one}" for one in lines if one), own.end())
     h1 = f"<h1>{escape(title, quote=False)}</h1>" if title else ""
-    return Heading("".join(f"{one}\n" for one in (h1, lead) if one))
+    return Heading("".join(f"{one}\n" for one in (h1, *lines) if one))
 
 
 def _unseen(body: str, title: str) -> Heading:

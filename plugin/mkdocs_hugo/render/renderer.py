@@ -20,6 +20,7 @@ from mkdocs_hugo.render.listing import listing
 from mkdocs_hugo.render.markdown import Converted, MarkdownRenderer
 from mkdocs_hugo.render.options import RenderOptions, template_store
 from mkdocs_hugo.render.places import Places
+from mkdocs_hugo.render.posts import byline
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import SeeAlso
@@ -139,7 +140,7 @@ class Renderer:
         """Put the title and the lead above a text, the pages of a section and those like this one below."""
         family, markdown = self._options.family, self._markdown[page.site].fragment
         lead = as_html(page, family, markdown) if self._options.lead else ""
-        heading = heading_of(page, content, family, lead)
+        heading = heading_of(page, content, family, lead, byline(page, family, markdown))
         pages = listing(page, family, reader, markdown, sections=self._options.section_lists)
         rendered = Rendered(
             with_one_h1(content, heading),

@@ -183,6 +183,11 @@ class Page:
         return self.path_info.section
 
     @property
+    def type(self) -> str:
+        """Front matter's type, else the first-level section; `page` at the top."""
+        return self.meta.type or self.section or "page"
+
+    @property
     def current_section(self) -> Page:
         """The page itself if it is a branch, else the section it lies in."""
         return self if self.kind.is_branch or self.parent is None else self.parent.current_section

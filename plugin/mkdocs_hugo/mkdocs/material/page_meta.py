@@ -11,13 +11,10 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_hugo.content.cast import to_bool, to_float, to_string, to_strings
@@ -27,6 +24,7 @@ from mkdocs_hugo.families import Family
 from mkdocs_hugo.families.front_matter import has
 from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.render.descriptions import as_text
+from mkdocs_hugo.render.posts import long_date
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.safe_values import safe_url
@@ -179,11 +177,3 @@ _KEYS: Mapping[str, _Make] = {
     "template": PageMeta._template,
 }
 """The keys that Material's templates and plugins read, beside title, description, icon and hide."""
-
-
-def long_date(date: datetime, locale: str) -> str:
-    """Write a date in words, "23. november 2026"; in a language nobody knows, as numbers."""
-    try:
-        return format_date(date, "long", locale=Locale.parse(locale, sep="-"))
-    except (ValueError, UnknownLocaleError):
-        return date.date().isoformat()
