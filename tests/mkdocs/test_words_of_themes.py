@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import WHOLE_TREE, Built
 
+LEVELS = ("Two", "Three", "Four", "Five", "Six")
 Build = Callable[..., Built]
 THEMES = ("docsy", "hugo-book", "hugo-geekdoc", "hugo-theme-learn", "hugo-theme-relearn", "hextra", "own")
 
@@ -41,6 +42,58 @@ def test_words_that_hide_the_table_of_contents(
     page = build(site(theme, front_matter)).page("/docs/a/")
     (sidebar,) = page.xpath('//div[@data-md-type="toc"]')
     assert ("hidden" in sidebar.attrib) is (theme in themes)
+
+
+@pytest.mark.parametrize(
+    ("theme", "params", "front_matter", "is_hidden"),
+    [
+        ("hugo-book", "BookToC = false", "", True),
+        ("hugo-geekdoc", "geekdocToC = false", "", True),
+        ("hugo-geekdoc", "geekdocToC = false", "geekdocToC: 2", False),
+        ("hugo-geekdoc", "", "geekdocToC: 0", False),
+        ("hugo-theme-relearn", "disableToc = true", "", True),
+        ("hugo-theme-relearn", "disableToc = true", "disableToc: false", False),
+        ("hugo-theme-learn", "disableToc = true", "", False),
+        ("hugo-theme-learn", "", "chapter: true", True),
+        ("docsy", "notoc = true", "", False),
+    ],
+)
+def test_table_of_contents_of_a_whole_site(
+    build: Build, theme: str, params: str, front_matter: str, is_hidden: bool
+) -> None:
+    tree = site(theme, front_matter)
+    page = build({**tree, "hugo.toml": f"{tree['hugo.toml']}[params]\n{params}\n"}).page("/docs/a/")
+    (sidebar,) = page.xpath('//div[@data-md-type="toc"]')
+    assert ("hidden" in sidebar.attrib) is is_hidden
+
+
+@pytest.mark.parametrize(
+    ("theme", "markup", "front_matter", "headings"),
+    [
+        ("docsy", "", "", "Two Three"),
+        ("docsy", "endLevel = 5", "", "Two Three Four Five"),
+        ("docsy", "startLevel = 3", "", "Three"),
+        ("hextra", "", "", "Two Three Four Five Six"),
+        ("hugo-geekdoc", "endLevel = 6", "geekdocToC: 2", "Two Three"),
+    ],
+)
+def test_levels_of_the_table_of_contents(
+    build: Build, theme: str, markup: str, front_matter: str, headings: str
+) -> None:
+    body = "".join(f"{'#' * level} {word}\n\n" for level, word in enumerate(LEVELS, 2))
+    tree = site(theme, front_matter, body)
+    config = f"{tree['hugo.toml']}[markup.tableOfContents]\n{markup}\n"
+    page = build({**tree, "hugo.toml": config}).page("/docs/a/")
+    links = page.xpath('//nav[contains(@class, "md-nav--secondary")]//a')
+    texts = {one.get("href"): " ".join(one.text_content().split()) for one in links}
+    assert " ".join(texts.values()) == headings
+
+
+def test_an_ordered_table_of_contents(build: Build) -> None:
+    tree = site("hugo-geekdoc", "", "{{< toc >}}\n\n## One\n\n### Two\n")
+    config = f"{tree['hugo.toml']}[markup.tableOfContents]\nordered = true\n"
+    html = build({**tree, "hugo.toml": config}).article("/docs/a/")
+    assert '<nav id="TableOfContents"><ol><li><a href="#one">One</a><ol>' in html
 
 
 @pytest.mark.parametrize(

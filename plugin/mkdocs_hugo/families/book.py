@@ -19,6 +19,7 @@ BOOK = Family(
     hidden=("hidden", "bookhidden"),
     unlisted=("hidden", "bookhidden"),
     toc_shown=("toc", "booktoc"),
+    toc_of_site=("booktoc",),
     heading_is_title=True,
     formula_fences=("katex",),
     menu=Menu(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mkdocs_hugo.content.cast import to_bool, to_string
-from mkdocs_hugo.families.front_matter import has, param
+from mkdocs_hugo.content.cast import to_bool, to_int, to_string
+from mkdocs_hugo.families.front_matter import has, param, param_or_site
 from mkdocs_hugo.families.menu import Menu
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
@@ -28,7 +28,10 @@ class Family:
     A page for which one of `hidden` is true is left out of the navigation with all below it, one for which
     one of `unlisted` is true out of the list on its section's page; `listless` keeps a section from listing
     pages. `menu` is all else about the navigation. A page has no table of contents where one of `toc_shown`
-    is false or one of `toc_hidden` true. `formula_fences` are languages of code that are drawn as formulas.
+    is false or one of `toc_hidden` true; `toc_of_site` are those of them that can be set for the whole site,
+    and a number under the key `toc_depth` is how many levels there are at most. `toc_levels` are the first
+    and the last level of headings in it, where not those of `markup.tableOfContents`. `formula_fences` are
+    languages of code that are drawn as formulas.
     Sections of one of `list_types` list their pages below a text too, without descriptions where one of
     `brief_lists` is true. Pages of one of `post_types` are posts: they show author and date, and stand by
     date in the lists of their sections. `heading_is_title` is whether an h1 that a text begins with replaces
@@ -45,6 +48,9 @@ class Family:
     listless: tuple[str, ...] = ()
     toc_shown: tuple[str, ...] = ("toc",)
     toc_hidden: tuple[str, ...] = ()
+    toc_of_site: tuple[str, ...] = ()
+    toc_depth: str = ""
+    toc_levels: tuple[int, int] | None = None
     formula_fences: tuple[str, ...] = ()
     markdown_in_descriptions: bool = False
     list_types: tuple[str, ...] = ()
@@ -107,9 +113,18 @@ class Family:
 
     def hides_toc(self, page: Page) -> bool:
         """Tell whether a page has no table of contents."""
-        shown = (param(page, key) for key in self.toc_shown)
-        is_off = any(value is not None and to_bool(value) is False for value in shown)
-        return is_off or has(page, self.toc_hidden)
+        values = {key: self._toc_word(page, key) for key in (*self.toc_shown, *self.toc_hidden)}
+        is_off = any(values[key] is not None and to_bool(values[key]) is False for key in self.toc_shown)
+        return is_off or any(to_bool(values[key]) is True for key in self.toc_hidden)
+
+    def toc_depth_of(self, page: Page) -> int | None:
+        """Return how many levels a page's table of contents has at most, None without a limit."""
+        value = param_or_site(page, self.toc_depth) if self.toc_depth else None
+        return to_int(value) or None if not isinstance(value, bool) else None
+
+    def _toc_word(self, page: Page, key: str) -> object:
+        value = param_or_site(page, key) if key in self.toc_of_site else param(page, key)
+        return None if value == 0 and not isinstance(value, bool) else value
 
     def edit_url(self, page: Page) -> str:
         """Return the edit address that the Hugo configuration gives a page, "" if it gives none."""

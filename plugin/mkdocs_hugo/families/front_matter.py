@@ -16,6 +16,12 @@ def param(page: Page, key: str) -> object:
     return value
 
 
+def param_or_site(page: Page, key: str) -> object:
+    """Return the value of a key, that of the site's params where a page has none. Hugo: Page.Param."""
+    value = param(page, key)
+    return page.site.config.params.get(key) if value is None else value
+
+
 def has(page: Page, keys: Iterable[str]) -> bool:
     """Tell whether one of some keys is true."""
     return any(to_bool(param(page, key)) is True for key in keys)

@@ -9,6 +9,7 @@ HEXTRA = Family(
     label="Hextra",
     themes=("hextra",),
     hidden=("hidden", "sidebar.exclude"),
+    toc_levels=(2, 6),
     untitled_layouts=("hextra-home",),
     menu=Menu(
         named_by_file=True,

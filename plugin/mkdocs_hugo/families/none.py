@@ -21,6 +21,7 @@ def without_family(families: Sequence[Family]) -> Family:
         listless=_all(family.listless for family in families),
         toc_shown=_all(family.toc_shown for family in families),
         toc_hidden=_all(family.toc_hidden for family in families),
+        toc_of_site=_all(family.toc_of_site for family in families),
         menu=_menu([family.menu for family in families]),
         edit_urls=_all(family.edit_urls for family in families),
     )

@@ -23,6 +23,7 @@ RELEARN = Family(
     label="Relearn",
     themes=("relearn",),
     toc_hidden=("disabletoc",),
+    toc_of_site=("disabletoc",),
     formula_fences=("math",),
     menu=Menu(
         titled_only=True,

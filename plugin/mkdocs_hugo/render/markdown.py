@@ -43,14 +43,18 @@ class MarkdownRenderer:
         report: Report,
         placed_report: PlacedReport,
         formulas: Collection[str] = (),
+        toc_levels: tuple[int, int] | None = None,
     ) -> None:
         goldmark = GoldmarkConfig.from_markup(config.markup, enable_emoji=config.enable_emoji)
-        levels = goldmark.table_of_contents
-        self.levels = range(levels.start_level, (levels.end_level if levels.end_level > 0 else 6) + 1)
+        toc = goldmark.table_of_contents
+        first, last = toc_levels or (toc.start_level, toc.end_level if toc.end_level > 0 else 6)
+        self.levels = range(first, last + 1)
         """The levels of headings that stand in the table of contents."""
+        self.has_ordered_toc = toc.ordered
+        """Whether the table of contents is an ordered list where a page prints it."""
         self._goldmark = GoldmarkExtension(goldmark, report, placed_report, formulas)
         self._extensions = list(extensions)
-        self._configs = _with_levels(extension_configs, goldmark)
+        self._configs = _with_levels(extension_configs, f"{first}-{last}")
         self._markdown = Markdown(
             extensions=[*self._extensions, self._goldmark], extension_configs=_without_marker(self._configs)
         )
@@ -90,10 +94,8 @@ def _without_marker(configs: Mapping[str, Any]) -> dict[str, Any]:
     return {**configs, "toc": {"marker": "", **configs["toc"]}}
 
 
-def _with_levels(configs: Mapping[str, Any], goldmark: GoldmarkConfig) -> dict[str, Any]:
+def _with_levels(configs: Mapping[str, Any], levels: str) -> dict[str, Any]:
     """Give the table of contents Hugo's levels unless the user has chosen others."""
-    levels = goldmark.table_of_contents
-    end = levels.end_level if levels.end_level > 0 else 6
     copies = {name: dict(values) for name, values in configs.items()}
-    copies.setdefault("toc", {}).setdefault("toc_depth", f"{levels.start_level}-{end}")
+    copies.setdefault("toc", {}).setdefault("toc_depth", levels)
     return copies

@@ -25,7 +25,7 @@ from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.render.search_sections import search_sections
 from mkdocs_hugo.render.see_also import SeeAlso
 from mkdocs_hugo.render.site_hooks import SiteHooks
-from mkdocs_hugo.render.toc import Tokens, anchors, headings, restored
+from mkdocs_hugo.render.toc import anchors, cut, headings, restored
 from mkdocs_hugo.render.toc import contents as table_of_contents
 from mkdocs_hugo.shortcodes import Expanded, Expander, parse
 from mkdocs_hugo.site.embedded_hooks import HOOK_KINDS, embedded_address, is_embedded
@@ -77,6 +77,7 @@ class Renderer:
                 self._report,
                 self._report_in_markdown,
                 options.family.formula_fences,
+                options.family.toc_levels,
             )
             for site in sites
         }
@@ -123,9 +124,11 @@ class Renderer:
         places = Places(source, start, expanded)
         self._place(page, places)
         links = self._page_links(page, places)
-        toc = restored(converted.toc, expanded.placeholders)
+        depth = self._options.family.toc_depth_of(page)
+        toc = cut(restored(converted.toc, expanded.placeholders), depth)
+        printed = table_of_contents(toc, ordered=self._markdown[page.site].has_ordered_toc)
         before, after = (
-            links.resolve(self._restored(piece, toc, expanded, places)) for piece in converted.parts
+            links.resolve(self._restored(piece, printed, expanded, places)) for piece in converted.parts
         )
         rendered = self._rendered(page, before + after, reader, links)
         return replace(
@@ -159,8 +162,8 @@ class Renderer:
         sections = search_sections(html) if self._options.search else None
         return replace(rendered, anchors=anchors(html), sections=sections)
 
-    def _restored(self, html: str, toc: Tokens, expanded: Expanded, places: Places) -> str:
-        html = expanded.placeholders.restore(html, table_of_contents(toc))
+    def _restored(self, html: str, toc: str, expanded: Expanded, places: Places) -> str:
+        html = expanded.placeholders.restore(html, toc)
         return self._without_placeholders(html, expanded, places)
 
     def _page_links(self, page: Page, places: Places) -> PageLinks:

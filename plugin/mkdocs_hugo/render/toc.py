@@ -50,9 +50,16 @@ def headings(html: str, levels: range) -> Tokens:
     return [dict(token) for token in nest_toc_tokens(found)]
 
 
-def contents(tokens: Tokens) -> str:
+def cut(tokens: Tokens, depth: int | None) -> Tokens:
+    """Leave out what is deeper than a number of levels, nothing without one."""
+    if depth is None:
+        return tokens
+    return [{**token, "children": cut(token["children"], depth - 1)} for token in tokens if depth > 0]
+
+
+def contents(tokens: Tokens, *, ordered: bool = False) -> str:
     """Write the table of contents as Hugo's `.TableOfContents` does."""
-    return f'<nav id="TableOfContents">{_list(tokens)}</nav>'
+    return f'<nav id="TableOfContents">{_list(tokens, "ol" if ordered else "ul")}</nav>'
 
 
 def anchors(html: str) -> frozenset[str]:
@@ -66,8 +73,8 @@ def anchors(html: str) -> frozenset[str]:
     )
 
 
-def _list(tokens: Tokens) -> str:
+def _list(tokens: Tokens, tag: str) -> str:
     if not tokens:
         return ""
-    items = (f'<li><a href="#{t["id"]}">{t["name"]}</a>{_list(t["children"])}</li>' for t in tokens)
-    return f"<ul>{''.join(items)}</ul>"
+    items = (f'<li><a href="#{t["id"]}">{t["name"]}</a>{_list(t["children"], tag)}</li>' for t in tokens)
+    return f"<{tag}>{''.join(items)}</{tag}>"
