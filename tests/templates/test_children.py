@@ -238,3 +238,16 @@ def test_a_list_directly_behind_text_ends_the_paragraph(children: Children) -> N
     html = children("text\n{{< children >}}\nmore *text*").html
     assert html.startswith('<p>text</p>\n<ul class="children children-li">')
     assert html.endswith("</ul>\n<p>more <em>text</em></p>\n")
+
+
+def test_no_link_is_empty(model: Callable[..., Model]) -> None:
+    tree = {
+        **TREE,
+        "content/veier/uten.md": "---\nweight: 1\n---\n## Et *hode*\n",
+        "content/veier/navn.md": "x\n",
+    }
+    page = find(model(tree).site, "/veier")
+    assert page is not None
+    found = titles(expand("{{< children >}}", make_store(), page=page))
+    assert "" not in found
+    assert {"Et *hode*", "navn"} <= set(found)
