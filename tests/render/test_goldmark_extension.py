@@ -143,7 +143,7 @@ def test_extensions_that_cannot_run_are_named_once_with_what_to_write_instead() 
     problems: list[HugoError] = []
     extensions = [
         "admonition",
-        "pymdownx.details",
+        "pymdownx.tilde",
         "tables",
         "footnotes",
         "def_list",
@@ -153,14 +153,14 @@ def test_extensions_that_cannot_run_are_named_once_with_what_to_write_instead() 
     md = Markdown(extensions=[*extensions, GoldmarkExtension(report=problems.append)])
     md.convert("a")
     md.reset().convert("b")
-    assert [problem.message.split()[3] for problem in problems] == ["admonition", "pymdownx.details"]
-    assert all("[!NOTE]" in problem.hint for problem in problems)
+    assert [problem.message.split()[3] for problem in problems] == ["pymdownx.tilde"]
+    assert all("<sub>" in problem.hint for problem in problems)
 
 
 def test_extensions_that_cannot_run_are_logged_without_a_report(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        Markdown(extensions=["admonition", "mkdocs_hugo.render.goldmark"])
-    assert "admonition" in caplog.text
+        Markdown(extensions=["pymdownx.tilde", "mkdocs_hugo.render.goldmark"])
+    assert "pymdownx.tilde" in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ from mkdocs_hugo.render.goldmark.inline_state import InlineParser
 from mkdocs_hugo.render.goldmark.lazy_lines import container, guarded
 from mkdocs_hugo.render.goldmark.link_labels import link_label_end
 from mkdocs_hugo.render.goldmark.linkify import linkify_rule
+from mkdocs_hugo.render.goldmark.other_blocks import TOKEN as OTHER_BLOCK
+from mkdocs_hugo.render.goldmark.other_blocks import OtherBlocks
 from mkdocs_hugo.render.goldmark.paired_markers import marker_rule, marker_tags_rule, markers
 from mkdocs_hugo.render.goldmark.passthrough import PassthroughRule, split_paragraphs
 from mkdocs_hugo.render.goldmark.references import reference
@@ -51,9 +53,12 @@ _INTERRUPTS_ALL = [*_INTERRUPTS_PARAGRAPH, "list"]
 
 
 class CommonMark(MarkdownIt):
-    """markdown-it with Goldmark's rules and its way of writing addresses; keeps nothing between pages."""
+    """markdown-it with Goldmark's rules and its way of writing addresses; keeps nothing between pages.
 
-    def __init__(self, config: GoldmarkConfig) -> None:
+    `others` are blocks of other extensions, which go before.
+    """
+
+    def __init__(self, config: GoldmarkConfig, others: OtherBlocks | None = None) -> None:
         super().__init__("commonmark", {"maxNesting": 100})
         self._unsafe = config.unsafe
         self.helpers: Any = LinkParts
@@ -62,6 +67,8 @@ class CommonMark(MarkdownIt):
         # Pieces of text stay tokens of their own: heading ids depend on where Goldmark parts them.
         self.disable(["text_join", "fragments_join"])
         _set_block_rules(self, config)
+        if others is not None:
+            self.block.ruler.before("code", OTHER_BLOCK, others.rule)
         _set_inline_rules(self, config)
         _set_page_rules(self, config)
 

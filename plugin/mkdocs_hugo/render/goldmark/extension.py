@@ -1,7 +1,7 @@
 """The Python-Markdown extension: CommonMark as Goldmark reads it in place of Python-Markdown's own parser.
 
 Preprocessors, tree processors and postprocessors of other extensions stay and go on working; block
-processors and inline patterns are never asked, since the text has been parsed before they could see it.
+processors are asked for the blocks that are theirs, inline patterns for the text that is left.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from markdown import Extension, Markdown
 from markdown.blockparser import BlockParser
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX
+from markdown_it.token import Token
 from pymdownx.highlight import HighlightExtension
 
 from mkdocs_hugo.errors import HugoError, Report
@@ -24,7 +25,12 @@ from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.headings import HeadingIds
 from mkdocs_hugo.render.goldmark.html_lines import HtmlLines
-from mkdocs_hugo.render.goldmark.other_extensions import extensions_that_cannot_run, make_room
+from mkdocs_hugo.render.goldmark.other_blocks import OtherBlocks, titles
+from mkdocs_hugo.render.goldmark.other_extensions import (
+    extensions_that_cannot_run,
+    make_room,
+    other_processors,
+)
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 from mkdocs_hugo.render.goldmark.render_hooks import NO_HOOKS, RenderHooks
 from mkdocs_hugo.render.goldmark.summary_divider import SummaryDivider
@@ -95,6 +101,7 @@ class GoldmarkExtension(Extension):
         self._is_ready = True
         make_room(self._parser.md)
         self._parser.prepare()
+        self._parser.others.take(other_processors(self._parser.md), self._parser)
         for problem in extensions_that_cannot_run(self._parser.md):
             self._report(problem)
 
@@ -107,7 +114,9 @@ class GoldmarkParser(BlockParser):
     ) -> None:
         super().__init__(md)
         self._config = config
-        self._commonmark = CommonMark(config)
+        self.others = OtherBlocks()
+        self._references: dict[str, Any] = {}
+        self._commonmark = CommonMark(config, self.others)
         self.fences = FenceRenderer(md, config, formulas)
         self.heading_text: Callable[[str], str] = str
         self._report = report
@@ -118,15 +127,27 @@ class GoldmarkParser(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:  # noqa: N802
         """Parse the lines of a whole page."""
+        self._references = {}
         self.root = etree.Element(self.md.doc_tag)
         self.parseChunk(self.root, "\n".join(lines))
         return etree.ElementTree(self.root)
 
     def parseChunk(self, parent: etree.Element, text: str) -> None:  # noqa: N802
         """Parse a piece of Markdown into `parent`; other extensions call this too."""
-        tokens = self._commonmark.parse(text)
+        tokens = self._commonmark.parse(text, {"references": self._references})
         HeadingIds(self._config, self.heading_text).set(tokens)
-        TreeBuilder(self.md, self._config, self.fences, self._report).build(parent, tokens)
+        self._build(parent, tokens)
+
+    def _build(self, parent: etree.Element, tokens: list[Token]) -> None:
+        TreeBuilder(self.md, self._config, self.fences, self._report, self._make_other).build(parent, tokens)
+
+    def _make_other(self, parent: etree.Element, text: str) -> None:
+        """Append a block of another extension, whose titles are Markdown too."""
+        before = len(parent)
+        self.others.make(self, parent, text)
+        for title in titles(parent[max(before - 1, 0) :]):
+            written, title.text = title.text or "", ""
+            self._build(title, self._commonmark.parseInline(written, {"references": self._references}))
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks that somebody has split already, and leave the list empty as the original does."""

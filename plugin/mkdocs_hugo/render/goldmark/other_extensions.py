@@ -2,7 +2,7 @@
 
 Preprocessors, tree processors, postprocessors and inline patterns go on working, but for those that read
 what Goldmark has read already, and the one that breaks lines, which costs a walk through the tree. Block
-processors never run: the text has been parsed before they could see it.
+processors get the blocks that they know by how these begin; one that wants to see all text cannot run.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 
 from mkdocs_hugo.errors import HugoError
 from mkdocs_hugo.render.goldmark.custom_fences import PREPROCESSOR, custom_fences
+from mkdocs_hugo.render.goldmark.other_blocks import knows_its_blocks
 
 _PREPROCESSORS = ("html_block", PREPROCESSOR, "fenced_raw_block")
 _INLINE_PATTERNS = (
@@ -28,8 +30,16 @@ _INLINE_PATTERNS = (
         "em_strong",
         "em_strong2",
     ),
-    *("footnote", "nl", "delimiter", "magic-link", "magic-mail", "arithmatex-inline"),
+    *("footnote", "nl", "magic-link", "magic-mail", "arithmatex-inline"),
 )
+_DELIMITER = "delimiter"
+"""The pattern that `pymdownx.betterem`, `caret`, `mark` and `tilde` share."""
+_EMPHASIS = "pymdownx.betterem"
+_TILDE = "pymdownx.tilde"
+_SHARING = {
+    "pymdownx.caret": "extras.insert` and `extras.superscript",
+    "pymdownx.mark": "extras.mark",
+}
 _TREE_PROCESSORS = ("attr_list", "task-list", "prettify")
 
 _OF_INLINE_PATTERNS = ("inline", "unescape")
@@ -49,13 +59,8 @@ _QUIET_MODULES = frozenset(
 )
 """Modules whose block processors do what Goldmark does too."""
 
-_ALERT = "Write `> [!NOTE]` above quoted lines, or use a shortcode such as `notice`."
 _HINTS = {
     "markdown.extensions.abbr": "Write `<abbr title=…>` in the text.",
-    "markdown.extensions.admonition": _ALERT,
-    "pymdownx.blocks": _ALERT,
-    "pymdownx.details": "Write `> [!NOTE]-` above quoted lines, or use a shortcode such as `expand`.",
-    "pymdownx.tabbed": "Use a shortcode such as `tabs`.",
 }
 
 
@@ -73,6 +78,8 @@ def make_room(md: Markdown) -> None:
     for name in _INLINE_PATTERNS:
         if name in md.inlinePatterns:
             md.inlinePatterns.deregister(name)
+    if _has(md, _EMPHASIS) and _DELIMITER in md.inlinePatterns:
+        md.inlinePatterns.deregister(_DELIMITER)
     for name in _TREE_PROCESSORS if len(md.inlinePatterns) else (*_TREE_PROCESSORS, *_OF_INLINE_PATTERNS):
         if name in md.treeprocessors:
             md.treeprocessors.deregister(name)
@@ -80,13 +87,35 @@ def make_room(md: Markdown) -> None:
 
 def extensions_that_cannot_run(md: Markdown) -> Iterator[HugoError]:
     """Yield a problem for each extension that hangs on a block processor, with what to write instead."""
-    modules = dict.fromkeys(type(processor).__module__ for processor in md.parser.blockprocessors)
-    for module in modules:
-        if module not in _QUIET_MODULES:
-            name = module.removeprefix("markdown.extensions.")
-            hint = _HINTS.get(
-                module, f"Remove {name} from markdown_extensions, or set `markup: python-markdown`."
-            )
-            yield HugoError(
-                f"the Markdown extension {name} finds nothing in text that Hugo would read", hint=hint
-            )
+    yield from _marks_that_cannot_run(md)
+    greedy = (one for one in other_processors(md) if not knows_its_blocks(one))
+    for module in dict.fromkeys(type(processor).__module__ for processor in greedy):
+        name = module.removeprefix("markdown.extensions.")
+        hint = _HINTS.get(
+            module, f"Remove {name} from markdown_extensions, or set `markup: python-markdown`."
+        )
+        yield HugoError(
+            f"the Markdown extension {name} finds nothing in text that Hugo would read", hint=hint
+        )
+
+
+def _marks_that_cannot_run(md: Markdown) -> Iterator[HugoError]:
+    """Yield a problem for extensions whose signs Goldmark reads itself, or betterem with them."""
+    for module, names in _SHARING.items():
+        if _has(md, module) and _has(md, _EMPHASIS):
+            hint = f"Set `{names}` below `markup.goldmark.extensions` in the Hugo configuration instead."
+            yield HugoError(f"the Markdown extension {module} cannot run beside {_EMPHASIS}", hint=hint)
+    if _has(md, _TILDE):
+        hint = "Write `<sub>…</sub>`, or set `extras.subscript` below `markup.goldmark.extensions`."
+        yield HugoError(
+            f"the Markdown extension {_TILDE} finds no subscripts: Goldmark reads the tildes", hint=hint
+        )
+
+
+def _has(md: Markdown, module: str) -> bool:
+    return any(type(one).__module__ == module for one in md.registeredExtensions)
+
+
+def other_processors(md: Markdown) -> Iterator[BlockProcessor]:
+    """Yield the block processors that do what Goldmark does not."""
+    return (one for one in md.parser.blockprocessors if type(one).__module__ not in _QUIET_MODULES)

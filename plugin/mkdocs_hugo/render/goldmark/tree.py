@@ -20,6 +20,7 @@ from mkdocs_hugo.errors import RawHtmlError
 from mkdocs_hugo.render.goldmark import html_lines
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
+from mkdocs_hugo.render.goldmark.other_blocks import TOKEN as OTHER_BLOCK
 from mkdocs_hugo.render.goldmark.placed import InMarkdown, PlacedReport
 from mkdocs_hugo.render.goldmark.summary_divider import SIGN, TOKEN
 from mkdocs_hugo.site.embedded_hooks import HookKind
@@ -39,15 +40,22 @@ _Append = Callable[[str, dict[str, str]], etree.Element]
 class TreeBuilder:
     """Builds the tree of one page; `build` is called once per instance.
 
-    `report` hears of the first raw HTML that is left out, and of fences that cannot be drawn.
+    `report` hears of the first raw HTML that is left out, and of fences that cannot be drawn. `make_other`
+    appends blocks of other extensions.
     """
 
     def __init__(
-        self, md: Markdown, config: GoldmarkConfig, fences: FenceRenderer, report: PlacedReport
+        self,
+        md: Markdown,
+        config: GoldmarkConfig,
+        fences: FenceRenderer,
+        report: PlacedReport,
+        make_other: Callable[[etree.Element, str], None],
     ) -> None:
         self._config = config
         self._fences = fences
         self._report = report
+        self._make_other = make_other
         self._line = 0
         self._has_omitted = False
         self._stash = md.htmlStash.store
@@ -229,6 +237,9 @@ class TreeBuilder:
     def _fence(self, token: Token) -> None:
         self._append_lines(self._fences.render(token, self._report))
 
+    def _other_block(self, token: Token) -> None:
+        self._make_other(self._parent(), token.content)
+
     def _summary_divider(self, _token: Token) -> None:
         self._block(html_lines.TAG, {}).text = SIGN
 
@@ -239,6 +250,7 @@ class TreeBuilder:
         "code_block": _code_block,
         "html_block": _html_block,
         "math_block": _math_block,
+        OTHER_BLOCK: _other_block,
         TOKEN: _summary_divider,
     }
     _INLINE_RULES: ClassVar[_Rules] = {
