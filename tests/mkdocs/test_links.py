@@ -59,6 +59,8 @@ def links(build: Build, body: str, **tree: str) -> tuple[list[str], list[str]]:
         ("https://altinn.no/docs/api/token/", "../token/"),
         ("http://localhost:1313/docs/api/token/", "../token/"),
         ("/docs/", "../../"),
+        ("../../../docs/api/token/", "../token/"),
+        ("../../../../docs/fil.pdf?x#y", "../../fil.pdf?x#y"),
         ("..", "../"),
         ("../token/#få-tilgang", "../token/#få-tilgang"),
         ("../token/?a=1#få-tilgang", "../token/?a=1#få-tilgang"),
@@ -267,7 +269,7 @@ def test_sections_with_ugly_urls_are_found_as_servers_find_them(build: Build) ->
 
 def test_an_address_that_the_host_answers_is_no_dead_link(build: Build) -> None:
     tree = {
-        "content/_index.md": "---\ntitle: Home\n---\n[a](/elsewhere/) [b](/nowhere/)\n",
+        "content/_index.md": "---\ntitle: Home\n---\n[a](/elsewhere/) [b](/nowhere/) [c](elsewhere)\n",
         "content/elsewhere.md": "---\ntitle: E\nbuild: {render: link}\n---\n",
         "content/nowhere.md": "---\ntitle: N\nbuild: {render: never}\n---\n",
     }

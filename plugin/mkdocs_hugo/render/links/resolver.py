@@ -118,11 +118,9 @@ class PageLinks:
             return None if parts.query else ""
         base = site.base_path
         path = unquote(parts.path)
-        if not path.startswith("/") and not parts.netloc:
-            return _joined(self.page.link, path)
-        if base and path != base and not path.startswith(f"{base}/"):
-            return None
-        return posixpath.normpath(path[len(base) :] or "/") + ("/" if path.endswith("/") else "")
+        if path.startswith("/") or parts.netloc:
+            return _below(base, path)
+        return _below(base, _joined(f"{base}{self.page.link}", path)) or _joined(self.page.link, path)
 
     def _find(self, path: str, written: str) -> Address | None:
         addresses = self.resolver.addresses
@@ -144,7 +142,9 @@ class PageLinks:
         Hugo: `build: {render: link}`.
         """
         page = find(self.page.site, path)
-        return page is not None and not page.meta.build.is_rendered and unquote(page.link) == path
+        if page is None or page.meta.build.is_rendered:
+            return False
+        return unquote(page.link).rstrip("/") == path.rstrip("/")
 
     def _by_file(self, written: str) -> Address | None:
         """Find the page of a link to a content file, as editors and Hugo's own link hook follow it."""
@@ -190,6 +190,13 @@ def _nowhere(_: str) -> tuple[Position, str]:
 
 def _targets(anchors: Iterable[AnchorLink]) -> list[str]:
     return [anchor.target for anchor in anchors]
+
+
+def _below(base: str, path: str) -> str | None:
+    """Return a path of the host as one below the base URL, None for one that is elsewhere on the host."""
+    if base and path != base and not path.startswith(f"{base}/"):
+        return None
+    return posixpath.normpath(path[len(base) :] or "/") + ("/" if path.endswith("/") else "")
 
 
 def _joined(base: str, path: str) -> str:
