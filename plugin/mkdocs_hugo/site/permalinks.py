@@ -91,8 +91,13 @@ def _fill(page: Page, token: str, cut: str, written: str) -> str:
 
 
 def _urlize(page: Page, text: str) -> str:
+    """Make a part of an address; a number sign with nothing behind it is an empty fragment, which Go drops.
+
+    Hugo: helpers/url.go, URLize; a second number sign, as in `C##`, is the text of the fragment.
+    """
     config = page.site.config
-    return make_path(text, keep_case=config.disable_path_to_lower, remove_accents=config.remove_path_accents)
+    path = make_path(text, keep_case=config.disable_path_to_lower, remove_accents=config.remove_path_accents)
+    return path[:-1] if path.find("#") == len(path) - 1 else path
 
 
 def _slug_or_title(page: Page) -> str:
