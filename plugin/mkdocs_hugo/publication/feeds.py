@@ -19,6 +19,7 @@ from mkdocs_hugo.render.links import rewrite_links
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_content import PageContent
 from mkdocs_hugo.site.pages import Pages
+from mkdocs_hugo.site.sanitize import escape_path
 from mkdocs_hugo.site.site import Sites
 
 _FEED = """<?xml version="1.0" encoding="utf-8" standalone="yes"?>
@@ -75,7 +76,7 @@ def feed_xml(feed: Feed, site_url: str, site_name: str, content: Callable[[Page]
         description=_text(f"Recent content {'' if of_site else f'in {page.title} '}on {name}"),
         language=_text(site.language.locale or site.language.lang),
         more="".join(_channel(feed, author)),
-        own=_text(base + feed.path),
+        own=_text(base + escape_path(feed.path)),
         items=items,
     )
 

@@ -37,7 +37,7 @@ class Resource:
     @property
     def link(self) -> str:
         """The address below the base URL, "" for content."""
-        return "" if self.page else escape_path(self.filename.replace("#", "%23"))
+        return "" if self.page else escape_path(self.filename)
 
     @property
     def resource_type(self) -> str:

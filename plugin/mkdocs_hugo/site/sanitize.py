@@ -45,10 +45,11 @@ def without_accents(text: str) -> str:
 
 
 def escape_path(path: str) -> str:
-    """Percent-encode a path as Go's net/url prints it.
+    """Percent-encode a path as Go's net/url prints it; a number sign in it begins no fragment.
 
     A path that is all valid characters stays as it is; in any other one more of them are encoded.
     """
+    path = path.replace("#", "%23")
     if _VALID_PATH.fullmatch(path):
         return path
     return quote(unquote(path), safe="/$&+,:;=@~-._")

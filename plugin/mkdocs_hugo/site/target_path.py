@@ -122,4 +122,4 @@ def _finish(
     filename = inside(f"{folder}/{file.lstrip('/')}")
     link = filename if link_index else f"{folder}/"
     resources = folder if posixpath.basename(filename) == "index.html" else filename.removesuffix(".html")
-    return TargetPath(filename, escape_path(link.replace("#", "%23")), resources)
+    return TargetPath(filename, escape_path(link), resources)

@@ -192,7 +192,7 @@ class Resources:
         for mount in self.page.site.config.mounts_of(component):
             path = self._located(mount, relative)
             if path is not None:
-                address = "/" + escape_path(relative).replace("#", "%23")
+                address = "/" + escape_path(relative)
                 published = component == "static" or is_shown(path.suffix[1:].lower())
                 link = self.page.site.base_path + address if published else ""
                 return FoundFile(relative, path, link, relative)
