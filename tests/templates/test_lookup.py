@@ -11,7 +11,8 @@ from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.templates import InnerContent, Output
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
-from mkdocs_hugo.templates.lookup import JinjaTemplates, TemplateStore, make_store
+from mkdocs_hugo.templates.jinja_templates import JinjaTemplates
+from mkdocs_hugo.templates.lookup import TemplateStore, make_store
 from mkdocs_hugo.templates.options import TemplateOptions
 from tests.conftest import write_tree
 from tests.shortcodes.doubles import Outcome, expand

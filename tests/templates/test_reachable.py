@@ -20,7 +20,8 @@ from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_content import PageContent
 from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.templates.exposed import DATA, EXPOSED, JINJA, exposure_of
-from mkdocs_hugo.templates.lookup import JinjaTemplates, make_store
+from mkdocs_hugo.templates.jinja_templates import JinjaTemplates
+from mkdocs_hugo.templates.lookup import make_store
 from mkdocs_hugo.templates.sandbox import Sandbox
 from tests.conftest import Model
 from tests.shortcodes.doubles import expand

@@ -14,12 +14,17 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
+from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.mounts import Mount
 from mkdocs_hugo.text import normalize
 
 _COMMENT = re.compile(r"\{\{-?\s*/\*.*?\*/\s*-?\}\}", re.DOTALL)
 _ACTION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _INNER = re.compile(r"\.Inner(?:Deindent)?\b")
+_PARAMETER = re.compile(
+    r"""(?:[\s({|]|^)\$?\.(?:Get\s+(?:["`](?P<name>[^"`]*)["`]|(?P<position>\d+))?|Params(?:\.(?P<key>\w+))?)"""
+)
+_SHARED = re.compile(r"\.(?:Parent|Scratch|Store)\b")
 _PARTIAL = re.compile(
     r"""\b(?:partials\.Include(?:Cached)?|partial(?:Cached)?)\s+(?:["`]([^"`]+)["`](?!\s*\|)|(?=\S))"""
 )
@@ -57,28 +62,60 @@ class GoTemplateFile:
     @cached_property
     def uses_inner(self) -> bool:
         """Whether it uses its inner text: that is how Hugo knows if a shortcode has an end."""
-        return bool(_INNER.search("".join(_ACTION.findall(_COMMENT.sub("", self.text)))))
+        return bool(_INNER.search(self._actions))
+
+    @cached_property
+    def parameters(self) -> frozenset[str] | None:
+        """The names and positions of the parameters that it reads; None for one that reads any."""
+        found = [
+            match["name"] or match["position"] or match["key"] for match in _PARAMETER.finditer(self._actions)
+        ]
+        return None if None in found else frozenset(name.lower() for name in found)
+
+    @cached_property
+    def shares_values(self) -> bool:
+        """Whether it takes part in what shortcodes round and inside each other hand over."""
+        return bool(_SHARED.search(self._actions))
+
+    @cached_property
+    def signature(self) -> str:
+        """All that pages are read by, in one text."""
+        parameters = None if self.parameters is None else sorted(self.parameters)
+        return f"{self.uses_inner} {parameters} {self.shares_values}"
+
+    @cached_property
+    def _actions(self) -> str:
+        return "".join(_ACTION.findall(_COMMENT.sub("", self.text)))
 
 
 @dataclass(frozen=True)
 class GoTemplates:
-    """All templates of a site, those that Hugo finds first before others of the same place."""
+    """All templates of a site, those that Hugo finds first before others of the same place.
+
+    `absent_themes` are the themes whose templates are not on this machine.
+    """
 
     files: Sequence[GoTemplateFile]
+    absent_themes: Sequence[str] = ()
 
     @classmethod
-    def of(cls, mounts: Iterable[Mount]) -> GoTemplates:
+    def of(cls, mounts: Iterable[Mount], absent_themes: Sequence[str] = ()) -> GoTemplates:
         """Find the templates in mounts of `layouts`, the site's own before those of its themes."""
         found: dict[str, GoTemplateFile] = {}
         for mount in mounts:
             for file in _files(mount):
                 found.setdefault(file.place.lower(), file)
-        return cls(tuple(found.values()))
+        return cls(tuple(found.values()), absent_themes)
+
+    @classmethod
+    def of_site(cls, config: SiteConfig) -> GoTemplates:
+        """Find the templates of a site and its themes."""
+        return cls.of(config.mounts_of("layouts"), config.absent_themes)
 
     @cached_property
-    def signatures(self) -> list[tuple[str, str, bool, bool]]:
+    def signatures(self) -> list[tuple[str, str, bool, str]]:
         """Where each template is and what reading a page must know of it; their texts may change."""
-        return [(file.place, str(file.path), file.is_theme, file.uses_inner) for file in self.files]
+        return [(file.place, str(file.path), file.is_theme, file.signature) for file in self.files]
 
     @cached_property
     def shortcodes(self) -> Mapping[str, list[GoTemplateFile]]:

@@ -61,7 +61,7 @@ class ConfiguredSite:
         snapshot = Snapshot.of(watched(config, configuration) if command == "serve" else ())
         fill_in(config, configuration, options)
         chosen = family(configuration, options)
-        templates = GoTemplates.of(configuration.default.mounts_of("layouts"))
+        templates = GoTemplates.of_site(configuration.default)
         return cls(
             configuration,
             options,

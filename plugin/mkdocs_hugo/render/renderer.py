@@ -63,7 +63,7 @@ class Renderer:
         self._problems: list[HugoError] = []
         self._in_markdown: list[tuple[HugoError, InMarkdown]] = []
         self._answers: HugoAnswers = answers or NoAnswers()
-        go = templates or GoTemplates.of(sites.default.config.mounts_of("layouts"))
+        go = templates or GoTemplates.of_site(sites.default.config)
         self._templates = template_store(go, options, answers)
         self._expander = Expander(self._templates, self._answers, options.is_preview)
         self._own_hooks = frozenset(hook_of(file)[0] for file in go.hooks)

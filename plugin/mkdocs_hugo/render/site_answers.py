@@ -177,7 +177,7 @@ class SiteAnswers:
         None where there are other templates than there were, or other files that they publish.
         """
         before, default = self.question, self.question.configuration.default
-        templates = GoTemplates.of(default.mounts_of("layouts"))
+        templates = GoTemplates.of_site(default)
         if templates.signatures != before.templates.signatures or self.hugo is None:
             return None
         at = {file.place: file for file in templates.files}

@@ -60,7 +60,9 @@ class PageContext:
     store: Store = field(default_factory=Store)
     answers: PageAnswers | None = None
     printed: dict[str, str] = field(default_factory=dict)
+    absent_themes: Sequence[str] = ()
     _reported: int = 0
+    _lacking: set[str] = field(default_factory=set)
 
     def warn(self, offset: int, message: str, hint: str = "", kind: type[HugoError] = ShortcodeError) -> None:
         """Report a problem, unless the page has had its share of them."""
@@ -68,12 +70,19 @@ class PageContext:
         if self._reported <= MOST_REPORTED:
             self.report(kind.at(self.source, offset, message, hint=hint))
 
+    def lack(self, name: str) -> None:
+        """Report that a shortcode is that of a theme which is not here: the same words for all its calls."""
+        if name not in self._lacking:
+            self._lacking.add(name)
+            self.report(absent_template(name, self.absent_themes))
+
 
 @dataclass(slots=True)
 class ShortcodeCall:
     """One call; its inner text is set when the shortcodes in it are rendered.
 
-    `ordinals` are those of the shortcodes that it stands in, and its own: `4.0`.
+    `ordinals` are those of the shortcodes that it stands in, and its own: `4.0`. `is_stand_in` is whether its
+    template may not be what the site's theme means, so that what it finds wrong is no fault of the author.
     """
 
     shortcode: Shortcode
@@ -81,6 +90,7 @@ class ShortcodeCall:
     surroundings: PageContext = field(repr=False)
     ordinals: str = ""
     inner: str = ""
+    is_stand_in: bool = False
     _added: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
     @property
@@ -207,8 +217,21 @@ class ShortcodeCall:
 
     def warn(self, message: str, hint: str = "") -> str:
         """Tell the author of a problem with this call; returns ""."""
-        self.surroundings.warn(self.shortcode.start, f"shortcode {self.name}: {message}", hint)
+        if self.is_stand_in:
+            self.surroundings.lack(self.name)
+        else:
+            self.surroundings.warn(self.shortcode.start, f"shortcode {self.name}: {message}", hint)
         return ""
+
+
+def absent_template(name: str, themes: Sequence[str]) -> ShortcodeError:
+    """Return the problem of a shortcode whose template is in a theme that is not on this machine."""
+    message = f"there is no shortcode {name} here: the theme {' or '.join(themes)} is not on this machine"
+    hint = (
+        "Its words are shown. Fetch the theme (git submodule update --init, hugo mod vendor), "
+        f"or write a template for it, shortcodes/{name}.html in the theme's custom_dir."
+    )
+    return ShortcodeError(message, hint=hint)
 
 
 def _takes_html(page: Page) -> bool:

@@ -24,8 +24,9 @@ from mkdocs_hugo.shortcodes.placeholders import Placeholders, Placing
 from mkdocs_hugo.site.reader import Reader
 from mkdocs_hugo.templates.lookup import TemplateStore
 from mkdocs_hugo.templates.site_templates import GoTemplate, HugoAnswers, NoAnswers
+from mkdocs_hugo.templates.stand_ins import StandIn
 from mkdocs_hugo.templates.template import InnerContent, Output, Template
-from mkdocs_hugo.templates.text_templates import InnerTextTemplate
+from mkdocs_hugo.templates.text_templates import AbsentTemplate, InnerTextTemplate, words_of
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -61,6 +62,7 @@ class Expander:
             report,
             placeholders.table_of_contents,
             answers=self.answers.of_page(page),
+            absent_themes=self.templates.absent_themes,
         )
         expansion = _Expansion(self, surroundings, placeholders)
         for node in document.nodes:
@@ -153,9 +155,18 @@ class _Expansion:
         if node.inline:
             node = replace(node, inner=None)
             template = GoTemplate(node.name, InnerContent.NONE)
-        if template is None or isinstance(template, InnerTextTemplate):
-            return "".join(self._expand(child, parent, level, ordinals) for child in node.inner or ())
-        return self._call(node, template, ShortcodeCall(node, parent, self._surroundings, ordinals), level)
+        if isinstance(template, StandIn):
+            template = template.chosen(node.params, has_inner=node.inner is not None)
+        words = ""
+        if isinstance(template, AbsentTemplate):
+            self._surroundings.lack(node.name)
+            words = words_of(node.params)
+        if template is None or isinstance(template, InnerTextTemplate | AbsentTemplate):
+            return words + "".join(self._expand(child, parent, level, ordinals) for child in node.inner or ())
+        call = ShortcodeCall(
+            node, parent, self._surroundings, ordinals, is_stand_in=isinstance(template, StandIn)
+        )
+        return self._call(node, template, call, level)
 
     def _call(self, node: Shortcode, template: Template, call: ShortcodeCall, level: int) -> str:
         call.inner = self._inner(node, template, call, level)

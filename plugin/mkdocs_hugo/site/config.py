@@ -104,6 +104,12 @@ class SiteConfig:
     related: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def absent_themes(self) -> tuple[str, ...]:
+        """Those of `themes` that are not on this machine."""
+        found = {module.path for module in self.modules}
+        return tuple(name for name in self.themes if name not in found)
+
+    @property
     def takes_html(self) -> bool:
         """Whether authors may write HTML in Markdown: `markup.goldmark.renderer.unsafe`."""
         values: object = self.markup

@@ -45,7 +45,7 @@ def collect_modules(root: Path, values: Values, environment: str, report: Report
 
 def module_names(values: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the names of the modules and themes that a configuration imports itself."""
-    return tuple(to_string(one.get("path")) for one in _imports(values))
+    return tuple(to_string(one.get("path")) for one in _imports(values) if not to_bool(one.get("disable")))
 
 
 def maps_in(value: Any) -> list[dict[str, Any]]:

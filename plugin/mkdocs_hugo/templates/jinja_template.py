@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from mkdocs_hugo.errors import HugoError, ShortcodeError
 from mkdocs_hugo.templates.declaration import Declaration, split
-from mkdocs_hugo.templates.parameters import ParamValue, bind
+from mkdocs_hugo.templates.parameters import Params, ParamValue, bind
 from mkdocs_hugo.templates.safe_html import without_scripts
 from mkdocs_hugo.templates.template import Call, InnerContent, Output
 
@@ -68,6 +68,12 @@ class JinjaTemplate:
         text = text.strip() if self.output.is_html or self.output is Output.CONTAINER else text
         may_run = not self.is_native or call.site.config.takes_html
         return text if may_run else without_scripts(text, inner, partial(_refuse, call))
+
+    def strange(self, params: Params) -> list[str]:
+        """Return what is wrong with the parameters of a call, as far as the declaration tells."""
+        problems: list[str] = []
+        bind(self.declaration.parameters or (), params, lambda message, _: problems.append(message))
+        return problems if self.declaration.parameters is not None else []
 
     def _inner(self, call: Call) -> str:
         """Render the inner text, unless that is not the template's task or it joins the page's Markdown."""

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from mkdocs_hugo.errors import ShortcodeError
 from mkdocs_hugo.families import NONE, Family
 from mkdocs_hugo.hugo.go_templates import GoTemplates
 from mkdocs_hugo.templates.environment import BUILTIN, make_environment
-from mkdocs_hugo.templates.jinja_template import compile_template
+from mkdocs_hugo.templates.jinja_templates import JinjaTemplates
 from mkdocs_hugo.templates.options import TemplateOptions
-from mkdocs_hugo.templates.sandbox import Sandbox
 from mkdocs_hugo.templates.site_templates import HugoAnswers, SiteTemplates
+from mkdocs_hugo.templates.stand_ins import StandIns
 from mkdocs_hugo.templates.template import InnerContent, Template
-from mkdocs_hugo.templates.text_templates import BrokenTemplate, InnerTextTemplate
+from mkdocs_hugo.templates.text_templates import AbsentTemplate, InnerTextTemplate
 
 if TYPE_CHECKING:
     from mkdocs_hugo.site.page import Page
@@ -49,12 +47,14 @@ class TemplateStore:
 
     For the names in `native_first` the native template is asked before all others. A theme's template is
     asked where no native one stands for it: there is none, or it is another shortcode of the same name.
+    A name that nobody knows is that of a theme of `absent_themes`, if there are any.
     """
 
     before: Sequence[TemplateSource]
     native: TemplateSource
     theme: TemplateSource
     native_first: frozenset[str] = frozenset()
+    absent_themes: Sequence[str] = ()
 
     def find(self, name: str, page: Page | None = None) -> Template | None:
         """Return the template that answers; None for a name that nobody knows.
@@ -72,7 +72,9 @@ class TemplateStore:
             if template is not None and _agree(template.inner, known):
                 return template
             known = source.inner_of(key) if known is None else known
-        return None if known is None else InnerTextTemplate(name, known)
+        if known is None:
+            return AbsentTemplate(name) if self.absent_themes else None
+        return InnerTextTemplate(name, known)
 
     def answerer(self, name: str) -> tuple[str, str]:
         """Return who answers a name, `own`, `native`, `hugo`, `theme` or `nobody`, and with which file."""
@@ -107,69 +109,6 @@ def _agree(inner: InnerContent, known: InnerContent | None) -> bool:
     return known is None or inner is InnerContent.OPTIONAL or inner is known
 
 
-@dataclass(frozen=True)
-class JinjaTemplates:
-    """The Jinja templates in a folder and the folders in it; each is compiled when it is first asked for.
-
-    Those in `_families/FAMILY` go before the others for a site of that family; what else lies in folders
-    that begin with `_` is no shortcode: templates import it.
-    """
-
-    folder: Path
-    environment: Sandbox
-    family: Family = NONE
-
-    def find(self, name: str, page: Page | None) -> Template | None:
-        """Return a template; one that cannot be compiled fails when it is rendered."""
-        if name not in self._compiled and name in self._files:
-            self._compiled[name] = self._compile(name)
-        return self._compiled.get(name)
-
-    def inner_of(self, name: str) -> InnerContent | None:
-        """Tell whether the shortcode has inner text."""
-        template = self.find(name, None)
-        return None if template is None else template.inner
-
-    def names(self) -> Iterable[str]:
-        """Return the names: paths below the folder without extension."""
-        return self._files
-
-    def described(self, name: str) -> tuple[str, str]:
-        """Return what kind of templates these are, and the file of one of them."""
-        path = self._files[name]
-        is_native = self.folder == BUILTIN
-        return ("native", path.relative_to(BUILTIN).as_posix()) if is_native else ("own", str(path))
-
-    @cached_property
-    def _files(self) -> dict[str, Path]:
-        files = _named(self.folder)
-        for name in reversed(self.family.template_folders):
-            files |= _named(self.folder / "_families" / name)
-        return files
-
-    @cached_property
-    def _compiled(self) -> dict[str, Template]:
-        return {}
-
-    def _compile(self, name: str) -> Template:
-        path = self._files[name]
-        try:
-            text, is_native = path.read_text("utf-8"), self.folder == BUILTIN
-            return compile_template(self.environment, name, text, path.as_posix(), is_native=is_native)
-        except (OSError, UnicodeDecodeError) as error:
-            return BrokenTemplate(name, ShortcodeError(f"the template {path} cannot be read: {error}"))
-        except ShortcodeError as error:
-            return BrokenTemplate(name, error)
-
-
-def _named(folder: Path) -> dict[str, Path]:
-    """Return the templates in a folder by name; links may lead out of the site and are passed over."""
-    files = (path for path in sorted(folder.rglob("*.html")) if path.is_file() and not path.is_symlink())
-    paths = ((path.relative_to(folder).with_suffix(""), path) for path in files)
-    shortcodes = ((name, path) for name, path in paths if not name.parent.as_posix().startswith("_"))
-    return {name.as_posix().lower(): path for name, path in shortcodes}
-
-
 def make_store(
     *,
     overrides: Path | None = None,
@@ -189,9 +128,13 @@ def make_store(
     site = {name: [file for file in files if not file.is_theme] for name, files in go.items()}
     environment = make_environment(options or TemplateOptions())
     own: list[TemplateSource] = [JinjaTemplates(overrides, environment)] if overrides else []
+    trusted = frozenset(name.lower() for name in native_first)
+    absent = layouts.absent_themes if layouts is not None and not family.name else ()
+    builtin = JinjaTemplates(BUILTIN, environment, family)
     return TemplateStore(
         before=[*own, SiteTemplates({name: files for name, files in site.items() if files}, answers)],
-        native=JinjaTemplates(BUILTIN, environment, family),
+        native=builtin if family.name else StandIns(builtin, go, not absent, trusted),
         theme=SiteTemplates(go, answers),
-        native_first=frozenset(name.lower() for name in native_first),
+        native_first=trusted,
+        absent_themes=absent,
     )

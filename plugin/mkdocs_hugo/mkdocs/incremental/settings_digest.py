@@ -103,7 +103,8 @@ def _parts(
     yield configuration.default.environment
     yield from canonical({name: value for name, value in os.environ.items() if name.startswith("HUGO")})
     for file in templates.files:
-        yield f"{file.role} {file.name} {file.is_theme} {file.uses_inner}"
+        yield f"{file.role} {file.name} {file.is_theme} {file.signature}"
+    yield from templates.absent_themes
     folders = [Path(folder) for folder in config.theme.dirs if "site-packages" not in Path(folder).parts]
     folders += [mount.source for mount in configuration.default.mounts_of(*_READ)]
     for folder in folders:
