@@ -33,6 +33,7 @@ def register(environment: Environment) -> None:
         "resource": _resource,
         "resources": _resources,
         "attached": _attached,
+        "collated": _collated,
         "read": _read,
         "find_page": _find_page,
         "data": _data,
@@ -62,6 +63,13 @@ def _resources(context: Context, pattern: str = "**", kind: str = "") -> list[Fo
 def _attached(context: Context) -> list[FoundFile]:
     """Return the files in the folder `files` that belongs to the page."""
     return _files(context).attached()
+
+
+@pass_context
+def _collated(context: Context, files: list[FoundFile], reverse: bool) -> list[FoundFile]:
+    """Sort files by name as the site's language does. Hugo: sort in tpl/collections/sort.go."""
+    key = _files(context).page.site.collation.key
+    return sorted(files, key=lambda file: key(file.name), reverse=reverse)
 
 
 @pass_context
