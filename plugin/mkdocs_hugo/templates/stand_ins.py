@@ -41,6 +41,9 @@ _EMBEDDED = frozenset(
 )
 """The shortcodes that Hugo has itself. Hugo: tpl/tplimpl/embedded/templates/_shortcodes."""
 
+_UNMARSHAL = "unmarshal"
+"""Hugo: transform.Unmarshal, which reads text as data."""
+
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
@@ -127,13 +130,16 @@ class StandIns:
 
 
 def _declares(template: JinjaTemplate, file: GoTemplateFile) -> bool:
-    """Tell whether a template declares all parameters that a theme's reads, which must name one at least.
+    """Tell whether a template declares all parameters that a theme's reads, and not by position alone.
 
-    One that calls Hugo's embedded shortcode is that shortcode, and positions are known of those alone.
+    One that calls Hugo's embedded shortcode is that shortcode, and positions are known of those alone. One
+    that reads no parameters at all may only put its inner text somewhere, not read data in it.
     """
     is_hugos = file.name in _EMBEDDED
     if is_hugos and f"_internal/shortcodes/{file.name}" in file.text:
         return True
-    read, declared = file.parameters or frozenset(), template.declaration.parameters or ()
+    read, declared = file.parameters, template.declaration.parameters or ()
+    if not read:
+        return read is not None and _UNMARSHAL not in file.text.lower()
     known = {one.name.lower() for one in declared} | {str(one.position) for one in declared}
-    return read <= known and (is_hugos or any(not name.isdigit() for name in read)) and bool(read)
+    return read <= known and (is_hugos or any(not name.isdigit() for name in read))
