@@ -92,9 +92,9 @@ def _use(value: object) -> None:
     for convert in (cast.to_string, cast.to_strings, cast.to_int, cast.to_float, cast.to_bool, to_time):
         convert(value)
     if isinstance(value, dict):
-        cascade.decode(value)
+        cascade.decode(value, ["en", "nb"])
         build_options.build_options(value)
-        permalinks.rules(value)
+        permalinks.rules(value, ["en", "nb"])
         for one in value.values():
             _use(one)
 

@@ -54,7 +54,8 @@ def refusal(root: Path, tree: Mapping[str, str], **options: Any) -> str:
 
 def test_without_any_file_everything_is_as_hugo_has_it_by_default(tmp_path: Path) -> None:
     config = site(tmp_path, {})
-    assert (config.title, config.base_url, config.content_dir) == ("", "", "content")
+    assert (config.title, config.content_dir) == ("", "content")
+    assert (config.base_url, config.known_base_url) == ("https://example.org/", "")
     assert (config.language.lang, config.default_content_language) == ("en", "en")
     assert config.taxonomies == {"tag": "tags", "category": "categories"}
     assert (config.pluralize_list_titles, config.capitalize_list_titles) == (True, True)

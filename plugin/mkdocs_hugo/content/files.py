@@ -22,14 +22,16 @@ class ContentMount:
     """A folder on disk that shows up in the content tree.
 
     `target` is the place below the tree's root ("" for the root itself), `languages` the languages of files
-    that name none, `accepts` tells whether the mount's own include and exclude patterns let a file through
-    (given its slash-separated path below the folder).
+    that name none, `complements` those that list its pages where they have none. `accepts` tells whether the
+    mount's own include and exclude patterns let a file through (given its slash-separated path below the
+    folder).
     """
 
     source: Path
     target: str
     languages: frozenset[str]
     accepts: Callable[[str], bool] = lambda _: True
+    complements: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class ContentFile:
     """One file of the content tree.
 
     `absolute` is its place on disk, `relative` its path below the mount, `weight` how strongly it claims its
-    languages over another file of the same page.
+    languages over another file of the same page. `complements` are languages that list the page where they
+    have none of their own.
     """
 
     absolute: Path = field(repr=False)
@@ -46,6 +49,7 @@ class ContentFile:
     languages: frozenset[str]
     weight: int
     mount: int
+    complements: frozenset[str] = frozenset()
 
     @property
     def is_content(self) -> bool:
@@ -106,7 +110,8 @@ def _content_file(
     path = parse(f"/{virtual.strip('/')}", languages, disabled)
     named = path.language is not None and path.language in languages
     own = frozenset({path.language or ""}) if named else mount.languages
-    return ContentFile(absolute, relative, path, own, weight=int(path.language is not None), mount=index)
+    weight = int(path.language is not None)
+    return ContentFile(absolute, relative, path, own, weight, index, mount.complements)
 
 
 def _place(tree: dict[str, _Directory], file: ContentFile) -> None:

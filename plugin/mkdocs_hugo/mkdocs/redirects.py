@@ -39,7 +39,7 @@ def redirect_files(redirects: Mapping[str, Page], config: MkDocsConfig) -> Itera
 def _redirect(page: Page, path: str, config: MkDocsConfig) -> str:
     here = path.removesuffix("index.html") if path.endswith("/index.html") else path
     url = get_relative_url(page.link.lstrip("/") or ".", quote(here).lstrip("/") or ".")
-    base = (config.site_url or page.site.base_url).rstrip("/")
+    base = (config.site_url or page.site.config.known_base_url).rstrip("/")
     return _PAGE.format(
         lang=page.language.lang,
         title=escape(page.title or page.link),

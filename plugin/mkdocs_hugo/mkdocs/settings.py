@@ -149,8 +149,8 @@ def no_content(configuration: Configuration) -> HugoError:
 def fill_in(config: MkDocsConfig, configuration: Configuration, options: HugoConfig) -> None:
     """Set the site's URL, description and theme features where the user has set none."""
     site = configuration.default
-    if not config.site_url and site.base_url.startswith(("http://", "https://")):
-        config.site_url = site.base_url.rstrip("/") + "/"
+    if not config.site_url and site.known_base_url.startswith(("http://", "https://")):
+        config.site_url = site.known_base_url.rstrip("/") + "/"
     if config.repo_url and config.edit_uri and config.edit_uri.endswith("/docs/"):
         folder = Path(config.docs_dir).relative_to(common_root(config)).as_posix()
         config.edit_uri = f"{config.edit_uri.removesuffix('docs/')}{folder}/"

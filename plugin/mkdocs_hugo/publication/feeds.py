@@ -65,7 +65,7 @@ def feed_xml(feed: Feed, site_url: str, site_name: str, content: Callable[[Page]
     The site's own name goes before `site_name`, `site_url` before the base URL.
     """
     page, site = feed.page, feed.page.site
-    base = (site_url or site.base_url).rstrip("/")
+    base = (site_url or site.config.known_base_url).rstrip("/")
     name = site.config.title or site_name
     of_site = page.title in ("", name)
     author = _author(site.config.params.get("author"))

@@ -68,7 +68,7 @@ def navigation_tree(site: Site, shown: Container[Page], family: Family, report: 
     for each section that they lie in. A section that is not listed has a place without a page of its own
     where listed pages lie below it.
     """
-    branches = _Branches(shown, family, report)
+    branches = _Branches(site, shown, family, report)
     items = branches.below(site.home, 1)
     if site.home in shown:
         items.insert(0, NavigationItem(family.menu.label(site.home), site.home))
@@ -84,6 +84,7 @@ def is_in_navigation(page: Page, family: Family) -> bool:
 class _Branches:
     """Makes the items of the tree, and remembers the item of each page that has others below."""
 
+    site: Site
     shown: Container[Page]
     family: Family
     report: Report
@@ -91,7 +92,8 @@ class _Branches:
     opened: int = 0
 
     def below(self, parent: Page, level: int) -> list[NavigationItem]:
-        pages = [page for page in self.family.menu.below(parent) if self.family.is_in_navigation(page)]
+        listed = map(self._own, self.family.menu.below(parent))
+        pages = [page for page in listed if self.family.is_in_navigation(page)]
         if pages and level > DEEPEST:
             self.report(_too_deep(parent))
             return []
@@ -105,8 +107,14 @@ class _Branches:
                 heading.append(item)
         return [item for item in items if item.below or item.page is not None or item.url]
 
+    def _own(self, page: Page) -> Page:
+        """Take the language's own page for one that another lends: what it has below is found from there."""
+        return self.site.tree.get(page.path_info.base, page)
+
     def _item(self, page: Page, level: int) -> NavigationItem | None:
         """Make the item of a page, with those below it; None for one that is not shown and has none."""
+        if page.site is not self.site:
+            return self._lent(page, level)
         below = self.below(page, level + 1) if page.kind.is_branch else []
         own = page if page in self.shown and page.meta.build.is_listed else None
         if own is None and not below:
@@ -119,6 +127,13 @@ class _Branches:
         if below:
             self.sections[page] = item
         return item
+
+    def _lent(self, page: Page, level: int) -> NavigationItem:
+        """Make a link to a page of another language, and links to what lies below it there."""
+        label = self.family.menu.label(page)
+        link = NavigationItem(label, url=from_root(page.rel_permalink, page.site.base_path))
+        below = self.below(page, level + 1) if page.kind.is_branch else []
+        return NavigationItem(label, below=[link, *below]) if below else link
 
     def _opens(self, page: Page, below: list[NavigationItem]) -> bool:
         """Open a section that is to be open on all pages, as long as these do not carry too much of it."""

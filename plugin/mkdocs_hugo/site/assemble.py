@@ -14,10 +14,11 @@ from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.errors import Report
 from mkdocs_hugo.site import cascade, titles
 from mkdocs_hugo.site.build_options import DISABLED
-from mkdocs_hugo.site.cascade import Cascade
 from mkdocs_hugo.site.collation import Collation
+from mkdocs_hugo.site.complements import lend
 from mkdocs_hugo.site.config import SiteConfig
 from mkdocs_hugo.site.dates import DateHandlers, FileDates
+from mkdocs_hugo.site.inheritance import Inheritance
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_meta import decode
@@ -25,7 +26,15 @@ from mkdocs_hugo.site.publish import publish
 from mkdocs_hugo.site.refused_settings import output_formats
 from mkdocs_hugo.site.section_dates import inherit_dates
 from mkdocs_hugo.site.site import Site, Sites
-from mkdocs_hugo.site.sources import PageSource, Read, SourceTree, made_up, read_file, source_trees
+from mkdocs_hugo.site.sources import (
+    PageSource,
+    Read,
+    SourceTree,
+    made_up,
+    read_file,
+    read_files,
+    source_trees,
+)
 from mkdocs_hugo.site.taxonomy import Tagged, Taxonomy, hand_out, taxonomies, term_key, term_weight, terms
 from mkdocs_hugo.site.value_checks import check_values
 
@@ -63,13 +72,16 @@ def assemble(
     files = list(files)
     moment = Moment(now or datetime.now(UTC), committed or {})
     by_language = {config.language.lang: taxonomies(config.taxonomies) for config in configs}
-    trees = source_trees(files, by_language, read, report)
+    inheritance = Inheritance.of(configs)
+    documents = inheritance.hand_down(read_files(files, by_language, read, report))
+    trees = source_trees(documents, by_language, report)
     sites = Sites(language_codes=frozenset(by_language))
     sites.sites.extend(Site(config, sites, Collation(config.language.lang)) for config in configs)
     for site in sites:
         language = site.language.lang
-        parts = (site, trees[language], by_language[language], moment, report)
+        parts = (site, trees[language], by_language[language], inheritance, moment, report)
         _SiteAssembler(*parts, is_left_out or _is_never).assemble()
+    lend(sites)
     sites.keys = frozenset(key for tree in trees.values() for key in tree.pages)
     publish(sites, (file for file in files if not file.is_content), report)
     return sites
@@ -82,6 +94,7 @@ class _SiteAssembler:
     site: Site
     sources: SourceTree
     taxonomies: tuple[Taxonomy, ...]
+    inheritance: Inheritance
     moment: Moment
     report: Report
     is_left_out: IsLeftOut
@@ -93,38 +106,26 @@ class _SiteAssembler:
         config = self.site.config
         self.handlers = DateHandlers.from_config(config.frontmatter, config.time_zone)
         self.formats = output_formats(config.raw, config.modules)
-        cascades: dict[str, tuple[Cascade, ...]] = {}
         for key in sorted(self.sources.pages):
-            self._add(self.sources.pages[key], cascades)
+            self.site.tree[key] = self._page(self.sources.pages[key])
         for source in self.sources.bundled:
-            inherited = _inherited(source.path.base, cascades) or cascade.decode(config.cascade)
-            self.site.bundled.append(self._page(source, inherited))
+            self.site.bundled.append(self._page(source))
             self.site.bundled[-1].bundled = True
         self._drop_unpublished()
         if "term" not in config.disable_kinds:
-            self._add_terms(cascades)
+            self._add_terms()
         self._connect()
         found = list(self._terms_of_pages())
         hand_out(found)
         inherit_dates(self.site.tree.values(), found, self.moment.now)
 
-    def _add(self, source: PageSource, cascades: dict[str, tuple[Cascade, ...]]) -> Page:
-        """Make a page; its own cascade comes before those from above and is kept for the pages below."""
-        key = source.path.base
-        inherited = _inherited(key, cascades) or cascade.decode(self.site.config.cascade)
-        own = cascade.decode(source.document.front_matter.get("cascade"))
-        if own:
-            cascades[key] = own + inherited
-        page = self._page(source, own + inherited)
-        self.site.tree[key] = page
-        return page
-
-    def _page(self, source: PageSource, cascades: Iterable[Cascade]) -> Page:
+    def _page(self, source: PageSource) -> Page:
+        """Make a page; its own cascade comes before those from above."""
         values = dict(source.document.front_matter)
         config = self.site.config
         cascade.apply(
             values,
-            cascades,
+            source.cascades + self.inheritance.above(source.path.base),
             kind=source.kind,
             path=source.path.base or "/",
             language=config.language.lang,
@@ -169,14 +170,14 @@ class _SiteAssembler:
             name, pluralize=config.pluralize_list_titles, capitalize=capitalize, style=style
         )
 
-    def _add_terms(self, cascades: dict[str, tuple[Cascade, ...]]) -> None:
+    def _add_terms(self) -> None:
         """Make a page for each term that some page names and no file describes."""
         for page in [*self.site.tree.values(), *self.site.bundled]:
             for taxonomy, term in self._named_terms(page):
                 source = made_up(Kind.TERM, f"{taxonomy.key}/{term}")
                 key = source.path.base
                 if key not in self.site.tree and key not in self.dropped:
-                    made = self._add(source, cascades)
+                    made = self.site.tree[key] = self._page(source)
                     made.title = made.meta.title or self._term_title(term)
                     if self.is_left_out(made):
                         del self.site.tree[key]
@@ -237,11 +238,3 @@ class _SiteAssembler:
             if page is not None and page.kind.is_branch:
                 return page
         return self.site.home
-
-
-def _inherited(key: str, cascades: Mapping[str, tuple[Cascade, ...]]) -> tuple[Cascade, ...]:
-    while key:
-        key = key[: key.rindex("/")]
-        if key in cascades:
-            return cascades[key]
-    return ()

@@ -19,7 +19,7 @@ def collect(configuration: Configuration, report: Report = unreported) -> list[C
     codes = frozenset(language.lang for language in config.languages)
     default = frozenset({config.language.lang})
     mounts = [
-        ContentMount(mount.source, mount.below, mount.languages or default, mount.accepts)
+        ContentMount(mount.source, mount.below, mount.languages or default, mount.accepts, mount.complements)
         for mount in config.mounts_of("content")
     ]
     return walk(

@@ -132,6 +132,11 @@ class SiteConfig:
         return any(isinstance(one, Mapping) and one.get("baseurl") for one in tables)
 
     @property
+    def known_base_url(self) -> str:
+        """The base URL that the site names itself, "" without one."""
+        return self.base_url if self.raw.get("baseurl") else ""
+
+    @property
     def base_path(self) -> str:
         """The path of the base URL without a slash at the end: "" or `/docs`."""
         return urlsplit(self.base_url).path.rstrip("/")
@@ -192,6 +197,9 @@ def load(
     return Configuration(sites, watched, without_strategies(files.values))
 
 
+_NO_BASE_URL = "https://example.org/"
+"""What Hugo, from 0.167 on, writes where a site has no base URL."""
+
 _ALIASES = {"indexes": "taxonomies", "ignoreerrors": "ignorelogs"}
 
 
@@ -247,6 +255,7 @@ class _Sites:
             "root": self.root,
             "environment": self.environment,
             "language": language,
+            "base_url": values.text("baseurl", "") or _NO_BASE_URL,
             "modules": self.modules,
             "themes": module_names(raw),
             "raw": raw,

@@ -20,6 +20,7 @@ from mkdocs_hugo.site.config_values import Complain
 from mkdocs_hugo.site.glob import glob
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.modules import COMPONENTS, Module, maps_in
+from mkdocs_hugo.site.sites_matrix import dimensions, is_built, matching, patterns_in
 from mkdocs_hugo.site.usable_folders import ABOVE, printable, why_unusable
 
 
@@ -161,10 +162,12 @@ class MountPlan:
         """Return a mount's languages, none where all that it names are not there, and its borrowers."""
         sites = one.get("sites")
         sites = sites if isinstance(sites, Mapping) else {}
-        patterns = _languages_in(sites.get("matrix"))
+        if not is_built([sites], dimensions(self.base)):
+            return frozenset(), frozenset()
+        patterns = patterns_in(sites, "matrix")
         if one.get("lang"):
             patterns.append(to_string(one.get("lang")))
-        borrowers = _languages_in(sites.get("complements"))
+        borrowers = patterns_in(sites, "complements")
         complements = self._matching(borrowers) if borrowers else frozenset()
         if not patterns:
             return self._unnamed(target.split("/")[0]), complements
@@ -175,14 +178,7 @@ class MountPlan:
         return frozenset(one.lang for one in self.languages if one.is_default or component != "content")
 
     def _matching(self, patterns: Iterable[str]) -> frozenset[str]:
-        wanted = [glob(one) for one in patterns if not one.startswith("! ")]
-        unwanted = [glob(one[2:]) for one in patterns if one.startswith("! ")]
-        return frozenset(
-            one.lang
-            for one in self.languages
-            if (not wanted or any(pattern.fullmatch(one.lang) for pattern in wanted))
-            and not any(pattern.fullmatch(one.lang) for pattern in unwanted)
-        )
+        return matching(patterns, [one.lang for one in self.languages])
 
     def _default(self, component: str) -> Iterator[Mount]:
         """Make the mounts that follow from `contentDir`, `staticDir` and their kind."""
@@ -239,10 +235,6 @@ def _patterns(one: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the patterns of a mount: `files`, then the older `includeFiles` and `excludeFiles`."""
     excluded = (f"! {pattern}" for pattern in _texts(one.get("excludefiles")))
     return (*_texts(one.get("files")), *_texts(one.get("includefiles")), *excluded)
-
-
-def _languages_in(value: Any) -> list[str]:
-    return _texts(value.get("languages")) if isinstance(value, Mapping) else []
 
 
 def _texts(value: Any) -> list[str]:

@@ -6,7 +6,7 @@ Hugo: hugolib/page.go, hugolib/page__tree.go.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -36,8 +36,8 @@ class Page:
 
     `source` is the whole file, `body_start` the offset where the body begins behind the front matter. What
     renders another page asks its `Reader` for them. `target` is where a page is or would be published, None
-    for content inside a leaf bundle. Trees and lists are filled by `assemble`; read them when the site is
-    whole.
+    for content inside a leaf bundle. `with_lent` are the children and the pages of other languages listed
+    with them. Trees and lists are filled by `assemble`; read them when the site is whole.
     """
 
     site: Site
@@ -54,6 +54,7 @@ class Page:
     resources: Sequence[Resource] = ()
     bundled: bool = False
     children: list[Page] = field(default_factory=list)
+    with_lent: list[Page] | None = None
     tagged: Pages = field(default_factory=Pages)
     _pages: Pages | None = None
 
@@ -139,12 +140,17 @@ class Page:
     @property
     def rel_permalink(self) -> str:
         """The address on the host, with the base URL's path."""
-        return self.site.base_path + self.link if self.link else ""
+        base = self.site.base_path
+        return base + self.link if base and self.link else self._printed
 
     @property
     def permalink(self) -> str:
         """The full address."""
-        return self.site.base_url.rstrip("/") + self.link if self.link else ""
+        return self.site.base_url.rstrip("/") + self._printed if self.link else ""
+
+    @property
+    def _printed(self) -> str:
+        return self.target.printed if self.target and self._has_link else ""
 
     @property
     def is_cjk(self) -> bool:
@@ -201,7 +207,8 @@ class Page:
     def pages(self) -> Pages:
         """Listed pages and sections directly below, in default order; sorted once."""
         if self._pages is None:
-            self._pages = self.tagged or default_order(self._listed())
+            listed = self.children if self.with_lent is None else self.with_lent
+            self._pages = self.tagged or default_order(self._listed(listed))
         return self._pages
 
     @property
@@ -212,7 +219,7 @@ class Page:
     @property
     def sections(self) -> Pages:
         """Listed sections directly below."""
-        return Pages(page for page in self._listed() if page.is_section).by_weight()
+        return Pages(page for page in self._listed(self.children) if page.is_section).by_weight()
 
     @property
     def translations(self) -> Pages:
@@ -230,9 +237,9 @@ class Page:
             yield page
             page = page.parent
 
-    def _listed(self) -> Iterator[Page]:
+    def _listed(self, below: Iterable[Page]) -> Iterator[Page]:
         """Yield what `pages` holds: a taxonomy has all terms below it, a section has pages and sections."""
-        for page in self.children:
+        for page in below:
             if self.kind is Kind.TAXONOMY:
                 yield from page.with_terms_below()
             elif page.kind in (Kind.PAGE, Kind.SECTION) and page.meta.build.is_listed:

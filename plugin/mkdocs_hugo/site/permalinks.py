@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.path import PathType
-from mkdocs_hugo.site.cascade import PageMatcher, decode
+from mkdocs_hugo.site.cascade import PageMatcher, matcher
 from mkdocs_hugo.site.go_time import day_name, format_time, month_name
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.permalink_tokens import ESCAPED_COLON, TOKEN
@@ -33,17 +33,17 @@ class Rule:
     pattern: str
 
 
-def rules(permalinks: Any) -> tuple[Rule, ...]:
+def rules(permalinks: Any, languages: Sequence[str]) -> tuple[Rule, ...]:
     """Read `permalinks`: section to pattern, kind to section to pattern, or a list of targets."""
     if isinstance(permalinks, list):
-        return tuple(_listed(permalinks))
+        return tuple(_listed(permalinks, languages))
     return tuple(_mapped(permalinks)) if isinstance(permalinks, Mapping) else ()
 
 
 def expand(page: Page, found: Sequence[Rule], environment: str) -> str:
     """Return the address that the rules give a page, "" when none is for it."""
     for rule in found:
-        if rule.target.matches(page.kind, page.path, page.language.lang, environment):
+        if rule.target.matches(page.kind, page.path, {page.language.lang}, environment):
             return posixpath.normpath(expand_pattern(page, rule.pattern)) if rule.pattern else ""
     return ""
 
@@ -55,11 +55,11 @@ def expand_pattern(page: Page, pattern: str) -> str:
     return filled.replace(ESCAPED_COLON, ":")
 
 
-def _listed(permalinks: list[Any]) -> Iterator[Rule]:
+def _listed(permalinks: list[Any], languages: Sequence[str]) -> Iterator[Rule]:
     for item in permalinks:
         if isinstance(item, Mapping) and isinstance(item.get("pattern"), str):
-            target = next((one.target for one in decode({"target": item.get("target")})), PageMatcher())
-            yield Rule(target, item["pattern"])
+            target = item.get("target")
+            yield Rule(matcher(target if isinstance(target, Mapping) else {}, languages), item["pattern"])
 
 
 def _mapped(permalinks: Mapping[str, Any]) -> Iterator[Rule]:

@@ -36,7 +36,7 @@ def publish(sites: Sites, resources: Iterable[ContentFile], report: Report) -> N
 
 def _set_targets(site: Site, report: Report) -> None:
     """Set the addresses, parents first: the slug of a section is part of the paths below it."""
-    found = rules(site.config.permalinks)
+    found = rules(site.config.permalinks, [one.language.lang for one in site.sites])
     folders: dict[Page, str] = {}
     for key in sorted(site.tree):
         page = site.tree[key]

@@ -10,6 +10,7 @@ from mkdocs_hugo.content.cast import to_int, to_string, to_strings
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.modules import Module, module_names
 from mkdocs_hugo.site.permalink_tokens import unknown_tokens
+from mkdocs_hugo.site.sites_matrix import dimensions
 
 _FORMATS = {
     "404",
@@ -53,6 +54,9 @@ def refused_settings(values: Mapping[str, Any], modules: Iterable[Module]) -> It
     yield from _texts_and_numbers(values)
     yield from _maps(values)
     yield from _permalinks(values.get("permalinks"))
+    for name, one in dimensions(values).items():
+        if len(one.names) > 1:
+            yield name, f"are {', '.join(one.names)}; only the default, {one.default}, is built here"
     markup = values.get("markup")
     handler = markup.get("defaultmarkdownhandler") if isinstance(markup, Mapping) else None
     if handler is not None and to_string(handler).lower() not in _HANDLERS:

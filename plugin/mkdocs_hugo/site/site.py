@@ -18,7 +18,8 @@ class Site:
     """One language's pages under their logical paths ("" for home), as `assemble` made them.
 
     `bundled` are the content files inside leaf bundles: pages without an address. `by_name` finds pages by
-    the last element of their path; None where several share it.
+    the last element of their path; None where several share it. `lent` are pages of other languages that are
+    listed here: `sites.complements`.
     """
 
     config: SiteConfig
@@ -27,6 +28,7 @@ class Site:
     tree: dict[str, Page] = field(default_factory=dict)
     bundled: list[Page] = field(default_factory=list)
     by_name: dict[str, Page | None] = field(default_factory=dict)
+    lent: dict[str, Page] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"Site({self.language.lang})"
@@ -55,9 +57,14 @@ class Site:
         return self.tree[""]
 
     @property
+    def listed(self) -> dict[str, Page]:
+        """The pages by logical path, with those of other languages that stand in for what is not here."""
+        return self.tree | self.lent if self.lent else self.tree
+
+    @property
     def pages(self) -> Pages:
         """Every listed page of the language in default order."""
-        return default_order(page for page in self.tree.values() if page.meta.build.list == "always")
+        return default_order(page for page in self.listed.values() if page.meta.build.list == "always")
 
     @property
     def regular_pages(self) -> Pages:

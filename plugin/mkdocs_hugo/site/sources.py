@@ -5,13 +5,15 @@ Hugo: hugolib/pages_capture.go, hugolib/content_map_page_assembler.go (the pages
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.content.frontmatter import ParsedFile, split
 from mkdocs_hugo.content.path import ContentPath, PathType, parse
 from mkdocs_hugo.errors import HugoError, Report, UrlConflictError, not_utf8
+from mkdocs_hugo.site.cascade import Cascade
+from mkdocs_hugo.site.inheritance import ReadFile
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.language_suffix import check_suffix
 from mkdocs_hugo.site.taxonomy import Taxonomy
@@ -27,6 +29,7 @@ class PageSource:
     file: ContentFile | None = None
     source: Source = Source("", "")
     document: ParsedFile = ParsedFile()
+    cascades: tuple[Cascade, ...] = ()
 
 
 @dataclass(slots=True)
@@ -46,26 +49,36 @@ def read_file(file: ContentFile) -> Source:
 
 
 def source_trees(
-    files: Iterable[ContentFile], taxonomies: Mapping[str, tuple[Taxonomy, ...]], read: Read, report: Report
+    files: Iterable[ReadFile], taxonomies: Mapping[str, tuple[Taxonomy, ...]], report: Report
 ) -> dict[str, SourceTree]:
-    """Read every content file once and enter it in the tree of each language it speaks for.
+    """Enter every content file in the tree of each language it speaks for.
 
     `taxonomies` are each language's; its keys are the languages of the site.
     """
     trees = {language: SourceTree() for language in taxonomies}
-    for file in files:
-        if file.path.type is PathType.CONTENT_ADAPTER:
-            report(_not_run(file))
-        languages = [language for language in file.languages if language in trees]
-        if file.is_content and languages:
-            source, document = _read(file, read, report)
-            check_suffix(file, taxonomies.keys(), report)
-            for language in languages:
-                kind = _kind(file.path, taxonomies[language])
-                _enter(trees[language], PageSource(kind, file.path, file, source, document), report)
+    for one in files:
+        for language in taxonomies:
+            if language in one.file.languages:
+                kind = _kind(one.file.path, taxonomies[language])
+                page = PageSource(kind, one.file.path, one.file, one.source, one.document, one.cascades)
+                _enter(trees[language], page, report)
     for language, tree in trees.items():
         _make_up(tree, taxonomies[language])
     return trees
+
+
+def read_files(
+    files: Iterable[ContentFile], taxonomies: Mapping[str, tuple[Taxonomy, ...]], read: Read, report: Report
+) -> Iterator[ReadFile]:
+    """Read every content file once."""
+    default = next(iter(taxonomies.values()))
+    for file in files:
+        if file.path.type is PathType.CONTENT_ADAPTER:
+            report(_not_run(file))
+        if file.is_content and not file.languages.isdisjoint(taxonomies):
+            source, document = _read(file, read, report)
+            check_suffix(file, taxonomies.keys(), report)
+            yield ReadFile(file, source, document, _kind(file.path, default))
 
 
 def _not_run(file: ContentFile) -> HugoError:
@@ -119,7 +132,9 @@ def _enter(tree: SourceTree, page: PageSource, report: Report) -> None:
     first = tree.pages.setdefault(page.path.base, page)
     if page.path.type is PathType.BRANCH and first.path.type is not PathType.BRANCH:
         tree.pages[page.path.base], first, page = page, page, first
-    if first is not page:
+    if first.file and page.file and first.file.weight < page.file.weight:
+        tree.pages[page.path.base], first, page = page, page, first
+    if first is not page and _weight(first) == _weight(page):
         report(
             UrlConflictError(
                 f"this page has the same path as {_relative(first)} and is left out",
@@ -127,6 +142,11 @@ def _enter(tree: SourceTree, page: PageSource, report: Report) -> None:
                 hint="Rename one of the two files, or make them different languages.",
             )
         )
+
+
+def _weight(page: PageSource) -> int:
+    """Return how strongly a file claims its language; Hugo takes the stronger one without a word."""
+    return page.file.weight if page.file else 0
 
 
 def _relative(page: PageSource) -> str:

@@ -37,12 +37,14 @@ class TargetPathDescriptor:
 class TargetPath:
     """A page's address: `filename` and `link` begin with a slash and leave out the base URL's path.
 
-    `resources` is the folder that the page's resources are published in, "" for the root.
+    `resources` is the folder that the page's resources are published in, "" for the root. `printed` is the
+    link as Hugo prints it: with the `.` and `..` of a slug, which browsers and servers take out.
     """
 
     filename: str
     link: str
     resources: str
+    printed: str
 
 
 def target_path(descriptor: TargetPathDescriptor) -> TargetPath:
@@ -118,8 +120,10 @@ def _finish(
     prefix = descriptor.prefix if prefix is None else prefix
     start = f"/{prefix}" if prefix else ""
     folder = start + "".join(f"/{element.strip('/')}" for element in elements if element.strip("/"))
+    end = f"/{file.lstrip('/')}" if link_index else "/"
+    printed = escape_path(folder + end)
     folder = inside(folder).rstrip("/")
     filename = inside(f"{folder}/{file.lstrip('/')}")
     link = filename if link_index else f"{folder}/"
     resources = folder if posixpath.basename(filename) == "index.html" else filename.removesuffix(".html")
-    return TargetPath(filename, escape_path(link), resources)
+    return TargetPath(filename, escape_path(link), resources, printed)

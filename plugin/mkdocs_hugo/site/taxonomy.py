@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_hugo.content.cast import to_int, to_string
-from mkdocs_hugo.content.path import parse
+from mkdocs_hugo.content.path import normalize, parse
 from mkdocs_hugo.site.kind import Kind
 from mkdocs_hugo.site.pages import Pages, default_order
 
@@ -28,7 +28,7 @@ class Taxonomy:
     @property
     def key(self) -> str:
         """The logical path of the taxonomy's own page."""
-        return f"/{self.plural.lower()}"
+        return normalize(f"/{self.plural}")
 
     def kind(self, key: str) -> Kind | None:
         """What a branch bundle with this logical path is to the taxonomy."""

@@ -165,6 +165,8 @@ class PageLinks:
 
     def _tell_not_found(self, url: str, path: str) -> None:
         level = self.resolver.severity.not_found
+        if "://" in url and not self.page.site.config.known_base_url:
+            return  # on https://example.org/, which stands for the host that a site does not name
         if level is not None:
             self._tell(f"the link {url} leads to no page or file", level, url, self._hint(url, path))
 
