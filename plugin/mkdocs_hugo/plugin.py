@@ -16,6 +16,7 @@ from mkdocs_hugo.config import HugoConfig
 from mkdocs_hugo.mkdocs import macros
 from mkdocs_hugo.mkdocs.build import Build
 from mkdocs_hugo.mkdocs.incremental.collector import Collector
+from mkdocs_hugo.mkdocs.material import tags
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.serve.observers import watch
 
@@ -104,7 +105,9 @@ class HugoPlugin(BasePlugin[HugoConfig]):
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Frame what other plugins have left of a page, for a theme without Material's style."""
+        """Frame what other plugins have left of a page, and let Material's plugin tags find its listings."""
+        if isinstance(page, HugoPage):
+            tags.with_listings(page, html, config)
         return self._build.content(html, page) if self._build else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -97,3 +97,47 @@ def test_shortcodes_are_kept_from_jinja(markdown: str) -> None:
     assert "{{<" not in kept
     assert "{{%" not in kept
     assert with_shortcodes(kept, tags) == markdown
+
+
+def test_materials_plugin_tags_lists_pages_at_its_marker(build: Build) -> None:
+    extra = {"content/index-of-tags.md": "---\ntitle: Alle\n---\n<!-- material/tags -->\n"}
+    page = build(_with("[search, hugo, tags]", **extra)).page("/index-of-tags/")
+    (article,) = page.xpath("//article")
+    assert [heading.text_content().strip() for heading in article.xpath(".//h2")] == ["C#", "x"]
+    assert {link.get("href") for link in article.xpath(".//li/a")} == {"../a/b/"}
+    contents = page.xpath('//nav[contains(@class, "md-nav--secondary")]//a')
+    assert {" ".join(link.text_content().split()) for link in contents} == {"C#", "x"}
+
+
+NOTEBOOKS = """
+from pathlib import Path
+from mkdocs.structure.files import File, Files
+
+class Notebook(File):
+    def __init__(self, file):
+        self.file = file
+
+    def __getattr__(self, name):
+        return getattr(self.file, name)
+
+    def is_documentation_page(self):
+        return True
+
+def on_files(files, config):
+    return Files([Notebook(file) if file.src_uri.endswith(".ipynb") else file for file in files])
+
+def on_pre_page(page, config, files):
+    if page.file.src_uri.endswith(".ipynb"):
+        text = Path(page.file.abs_src_path).read_text("utf-8")
+        page.read_source = lambda config: setattr(page, "markdown", text)
+    return page
+"""
+
+
+@pytest.mark.parametrize("plugins", ["[search, hugo]", "[hugo, search]"])
+def test_a_copied_file_can_become_a_page_of_another_plugin(build: Build, plugins: str) -> None:
+    tree = _with(plugins, **{"content/a/n.ipynb": "Notatbok", "hook.py": NOTEBOOKS})
+    built = build(tree | {"mkdocs.yml": tree["mkdocs.yml"] + "hooks: [hook.py]\n"})
+    pages = [file for file in built.site.rglob("*.html") if "Notatbok" in file.read_text("utf-8")]
+    assert pages
+    assert built.warnings == []

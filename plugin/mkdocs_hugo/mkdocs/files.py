@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
@@ -32,7 +32,7 @@ class HugoFile(File):
     ) -> None:
         super().__init__(
             src_uri,
-            src_dir=None,
+            src_dir=_source_folder(source, src_uri),
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
             dest_uri=inside(target).lstrip("/"),
@@ -79,6 +79,17 @@ class HugoFile(File):
     def is_static_page(self) -> bool:
         """Tell whether this is an HTML, XML or JSON file that is copied."""
         return self.hugo_page is None and super().is_static_page()
+
+
+def _source_folder(source: Path | None, src_uri: str) -> str | None:
+    """Return the folder in which a source has its path for MkDocs, None for one with a path made up for it.
+
+    MkDocs makes of both the path on disk, and so do plugins whose files stand in for others.
+    """
+    parts = PurePosixPath(src_uri).parts
+    if source is None or source.parts[-len(parts) :] != parts:
+        return None
+    return str(source.parents[len(parts) - 1])
 
 
 class SourcePaths:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import is_markdown_file
 
 from mkdocs_hugo.content.files import ContentFile
 from mkdocs_hugo.mkdocs.document_rules import DocumentRules
@@ -86,12 +87,14 @@ class Offered(NamedTuple):
     def is_left_as_it_was(self, files: Files) -> bool:
         """Tell whether a plugin has neither taken it away nor excluded nor replaced it."""
         now = files.get_file_from_path(self.file.src_uri)
-        return now is not None and now.abs_src_path == self.path and not self._is_excluded(now)
+        if now is None or now.is_documentation_page() != self.file.is_documentation_page():
+            return False
+        return now.abs_src_path == self.path and not self._is_excluded(now)
 
     def text_in(self, files: Files) -> bytes | None:
-        """Return the text that a plugin has written in its place, None where it shows something else."""
+        """Return the Markdown that a plugin has written in its place, None where it shows something else."""
         now = files.get_file_from_path(self.file.src_uri)
-        if now is None or not now.is_documentation_page() or self._is_excluded(now):
+        if now is None or not is_markdown_file(now.src_uri) or self._is_excluded(now):
             return None
         return now.content_bytes if now is self.file or now.page is None else None
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_hugo.mkdocs.material.config_view import has_plugin
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.taxonomy import Taxonomy, taxonomies, term_key, terms
+
+_LISTING = re.compile(r'<h(\d) id="([^"]+)/slug">\2/name</h\1>')
+"""What Material's plugin writes where a listing is to be."""
 
 
 def with_tags(context: TemplateContext, page: HugoPage, config: MkDocsConfig) -> None:
@@ -34,6 +39,17 @@ def with_links(context: TemplateContext, page: HugoPage, config: MkDocsConfig) -
         for tag in values["tags"]
     ]
     context.update({"tags": tags})  # type: ignore[misc]
+
+
+def with_listings(page: HugoPage, html: str, config: MkDocsConfig) -> None:
+    """Put the places of listings into the page's contents: Material's plugin looks for them there.
+
+    They are headings of a level that Hugo's contents have no place for.
+    """
+    if not has_plugin(config, "tags"):
+        return
+    for level, name in _LISTING.findall(html):
+        page.toc.items.append(AnchorLink(name, f"{name}/slug", int(level)))
 
 
 def _tags(page: Page) -> list[dict[str, str]]:

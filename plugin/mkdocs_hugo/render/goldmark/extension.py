@@ -23,7 +23,7 @@ from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.render.goldmark.commonmark import CommonMark
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
-from mkdocs_hugo.render.goldmark.headings import HeadingIds
+from mkdocs_hugo.render.goldmark.headings import HeadingIds, attr_list_ids
 from mkdocs_hugo.render.goldmark.html_lines import HtmlLines
 from mkdocs_hugo.render.goldmark.other_blocks import OtherBlocks, titles
 from mkdocs_hugo.render.goldmark.other_extensions import (
@@ -99,8 +99,9 @@ class GoldmarkExtension(Extension):
         if self._is_ready:
             return
         self._is_ready = True
+        has_attr_list = "attr_list" in self._parser.md.treeprocessors
         make_room(self._parser.md)
-        self._parser.prepare()
+        self._parser.prepare(has_attr_list=has_attr_list)
         self._parser.others.take(other_processors(self._parser.md), self._parser)
         for problem in extensions_that_cannot_run(self._parser.md):
             self._report(problem)
@@ -121,9 +122,11 @@ class GoldmarkParser(BlockParser):
         self.heading_text: Callable[[str], str] = str
         self._report = report
 
-    def prepare(self) -> None:
+    def prepare(self, *, has_attr_list: bool) -> None:
         """Make ready for pages, when all extensions have been loaded."""
         self.fences.prepare()
+        if has_attr_list:
+            self._commonmark.core.ruler.before("inline", attr_list_ids.__name__, attr_list_ids)
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:  # noqa: N802
         """Parse the lines of a whole page."""

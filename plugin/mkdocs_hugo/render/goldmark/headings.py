@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
@@ -19,6 +20,7 @@ from mkdocs_hugo.render.goldmark.ids import IdFactory
 from mkdocs_hugo.render.goldmark.plain_text import plain_text
 
 _BRACE = re.compile(r"\\.|\{", re.DOTALL)
+_ATTR_LIST = re.compile(r"[ ]+\{:?[ ]*([^{}\n]*)\}[ ]*\Z")
 _CLOSING_SIGNS = re.compile(r"(?:\A|[ \t]+)#+[ \t]*\Z")
 
 
@@ -29,6 +31,22 @@ def heading_attributes(state: StateCore) -> None:
         if token.type == "heading_open" and state.tokens[index + 1].content.endswith("}"):
             lines = lines or state.src.split("\n")
             _take_attributes(token, state.tokens[index + 1], lines)
+
+
+def attr_list_ids(state: StateCore) -> None:
+    """Take ids that only the extension `attr_list` reads off the end of headings: `{ #folder/name }`.
+
+    Material's plugin tags marks the place of a listing so. Braces without an id stay text, as in Hugo.
+    """
+    for index, token in enumerate(state.tokens):
+        inline = state.tokens[index + 1] if token.type == "heading_open" else None
+        match = _ATTR_LIST.search(inline.content) if inline is not None else None
+        if inline is None or match is None:
+            continue
+        attributes, rest = get_attrs_and_remainder(match[1])
+        if not rest and "id" in (found := {key: value or "" for key, value in attributes if key != "."}):
+            token.attrs.setdefault("id", found["id"])
+            inline.content = inline.content[: match.start()]
 
 
 def _take_attributes(heading: Token, inline: Token, lines: list[str]) -> None:
