@@ -34,7 +34,9 @@ def _sections_above(page: Page) -> Iterator[Page]:
 
 def _in_terms(pages: Iterable[Page], tagged: Iterable[Tagged]) -> Iterator[tuple[Page, Page]]:
     for one in tagged:
-        for term in (one.term, *one.term.ancestors):
+        # Hugo looks for pages below the path of a term; the home page counts for the taxonomy only.
+        own = () if one.page.is_home else (one.term,)
+        for term in (*own, *one.term.ancestors):
             if term.kind in _OF_TAXONOMIES:
                 yield one.page, term
     for page in pages:

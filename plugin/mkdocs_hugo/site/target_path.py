@@ -51,29 +51,30 @@ def target_path(descriptor: TargetPathDescriptor) -> TargetPath:
     """Return where the page goes as HTML."""
     if descriptor.url and descriptor.kind is not Kind.HOME:
         return _from_url(descriptor)
-    elements, file = _elements(descriptor)
+    if descriptor.kind is Kind.HOME:
+        return _finish(descriptor, [], "index.html", link_index=_shows_file(descriptor))
+    elements = _elements(descriptor)
+    if _is_file(descriptor):
+        elements[-1] = f"{elements[-1].rstrip('/')}.html"
     elements = [_made(descriptor, element) for element in elements]
-    return _finish(descriptor, elements, _made(descriptor, file), link_index=_shows_file(descriptor))
+    file = "index.html"
+    if _is_file(descriptor):
+        folder, _, file = elements.pop().rpartition("/")
+        elements = [*elements, folder]
+    return _finish(descriptor, elements, file, link_index=_shows_file(descriptor))
 
 
 def _made(descriptor: TargetPathDescriptor, text: str) -> str:
     return make_path(text, keep_case=descriptor.keep_case, remove_accents=descriptor.remove_accents)
 
 
-def _elements(descriptor: TargetPathDescriptor) -> tuple[list[str], str]:
-    """Return folder elements and file name of a page without an explicit URL."""
-    if descriptor.kind is Kind.HOME:
-        return [], "index.html"
+def _elements(descriptor: TargetPathDescriptor) -> list[str]:
+    """Return the elements of the path of a page without an explicit URL, its own name last."""
     if descriptor.expanded_permalink:
-        elements = [descriptor.expanded_permalink]
-    elif descriptor.kind.is_branch:
-        elements = [descriptor.directory]
-    else:
-        elements = [descriptor.directory, descriptor.base_name]
-    if not _is_file(descriptor):
-        return elements, "index.html"
-    folder, _, name = elements.pop().rstrip("/").rpartition("/")
-    return [*elements, folder], f"{name}.html"
+        return [descriptor.expanded_permalink]
+    if descriptor.kind.is_branch:
+        return [descriptor.directory]
+    return [descriptor.directory, descriptor.base_name]
 
 
 def _is_file(descriptor: TargetPathDescriptor) -> bool:
