@@ -89,6 +89,14 @@ def test_materials_blog_does_not_replace_hugos(build: Build, caplog: pytest.LogC
     assert "the plugin blog and Hugo both have a page at /blog/" in caplog.text
 
 
+def test_places_in_a_text_that_a_plugin_has_changed_count_the_front_matter(build: Build) -> None:
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown.replace('dead', 'gone')\n"
+    page = {"content/p.md": "---\ntitle: P\n---\nText.\n\n[x](/dead/)\n"}
+    built = build(SITE | page | {"mkdocs.yml": f"{MKDOCS_YML}hooks: [hook.py]\n", "hook.py": hook})
+    (line,) = built.warnings
+    assert "content/p.md:6:5: the link /gone/" in line
+
+
 @pytest.mark.parametrize(
     "markdown", ["a {{< x >}} b {{% y %}}c{{% /y %}} {{ page.title }}", "\x02shortcode 7\x03"]
 )

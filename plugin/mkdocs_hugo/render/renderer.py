@@ -200,10 +200,11 @@ class Renderer:
         return ""
 
     def _source(self, page: Page, body: str) -> tuple[Source, int]:
-        """Return the text that positions refer to and where the body begins in it."""
+        """Return the text that positions refer to, front matter and all, and where the body begins in it."""
         if body == page.body:
             return page.source, page.body_start
-        return Source(page.source.path or page.path, body), 0
+        above = page.source.text[: page.body_start]
+        return Source(page.source.path or page.path, above + body), page.body_start
 
     def _expand(self, page: Page, source: Source, start: int, reader: Reader, hooks: RenderHooks) -> Expanded:
         document = parse(source, start, self._templates, self._report)
