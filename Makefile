@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test test-all test-lowest lint bench fuzz clean
+.PHONY: serve build test test-all test-lowest test-neighbours lint bench fuzz clean
 
 serve: $(VENV)/installed
 	$(BIN)/mkdocs serve
@@ -24,6 +24,11 @@ test-lowest:
 	$(VENV)-lowest/bin/uv pip install --quiet --python $(VENV)-lowest/bin/python \
 		--resolution lowest-direct --editable . --group test
 	$(VENV)-lowest/bin/pytest -n 2
+
+# Every plugin of the table in the documentation, beside ours.
+test-neighbours: $(VENV)/installed-for-tests
+	$(BIN)/python -m pip install --quiet --group neighbours
+	$(BIN)/pytest -n 2 tests/neighbours
 
 lint: $(VENV)/installed-for-tests
 	$(BIN)/ruff check

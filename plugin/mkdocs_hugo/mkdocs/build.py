@@ -24,7 +24,7 @@ from mkdocs_hugo.mkdocs.assembled_site import AssembledSite
 from mkdocs_hugo.mkdocs.configured_site import ConfiguredSite
 from mkdocs_hugo.mkdocs.named_files import check_named
 from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
-from mkdocs_hugo.mkdocs.own_navigation import make_way, nav_of_mkdocs
+from mkdocs_hugo.mkdocs.own_navigation import make_way, nav_of_mkdocs, own_entries
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
 from mkdocs_hugo.mkdocs.rendered_site import RenderedSite
 from mkdocs_hugo.mkdocs.selection import OfferedFiles
@@ -32,9 +32,13 @@ from mkdocs_hugo.mkdocs.selection import OfferedFiles
 
 @dataclass(slots=True)
 class Build:
-    """The steps of a build that are done; a step is None until the one before it is."""
+    """The steps of a build that are done; a step is None until the one before it is.
+
+    `has_nav` is whether mkdocs.yml has a navigation, and `own_nav` that one while MkDocs does not see it.
+    """
 
     configured: ConfiguredSite
+    has_nav: bool
     found: OfferedFiles | None = None
     assembled: AssembledSite | None = None
     published: PublishedSite | None = None
@@ -46,7 +50,7 @@ class Build:
     @classmethod
     def start(cls, config: MkDocsConfig, options: HugoConfig, command: str) -> Build:
         """Begin with the configuration; a broken one stops the build with its place and a hint."""
-        return cls(ConfiguredSite.of(config, options, command))
+        return cls(ConfiguredSite.of(config, options, command), config.nav is not None)
 
     def find(self, files: Files) -> None:
         """Remember what MkDocs has found, before other plugins have their turn."""
@@ -71,11 +75,14 @@ class Build:
         if self.published is not None:
             make_way(self.published.files, config)
 
+    def _entries(self, nav: Navigation, config: MkDocsConfig) -> list[Any]:
+        return own_entries(nav, config, is_written=self.has_nav)
+
     def navigate(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation."""
         if self.published is None:
             return nav
-        self.navigated = NavigatedSite.of(self.published, nav, config)
+        self.navigated = NavigatedSite.of(self.published, self._entries(nav, config), config)
         return self.navigated.nav
 
     def take_nav(self, nav: Navigation) -> None:

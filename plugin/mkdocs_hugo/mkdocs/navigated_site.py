@@ -17,7 +17,7 @@ from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
 from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
 from mkdocs_hugo.mkdocs.material.tags import with_links, with_tags
 from mkdocs_hugo.mkdocs.navigation import Items, Tree, navigation
-from mkdocs_hugo.mkdocs.own_navigation import OwnNavigation, own_entries
+from mkdocs_hugo.mkdocs.own_navigation import OwnNavigation
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.mkdocs.plain_theme import framed, in_own_language
 from mkdocs_hugo.mkdocs.published_site import PublishedSite
@@ -39,10 +39,9 @@ class NavigatedSite:
     added: Mapping[str, Site]
 
     @classmethod
-    def of(cls, published: PublishedSite, nav: Navigation, config: MkDocsConfig) -> NavigatedSite:
-        """Make each language's navigation: the user's own entries, else the site's tree."""
+    def of(cls, published: PublishedSite, entries: list[Any], config: MkDocsConfig) -> NavigatedSite:
+        """Make each language's navigation: its own among the user's `entries`, else the site's tree."""
         sites, publication = published.sites, published.publication
-        entries = own_entries(nav, config)
         for page in published.shown.values():
             page.file.page = page
             page.parent = page.previous_page = page.next_page = None

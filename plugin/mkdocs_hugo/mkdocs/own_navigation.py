@@ -63,15 +63,16 @@ def _file_names(config: MkDocsConfig, options: Mapping[str, str]) -> Iterator[tu
             yield name, str(plugin.config.get(option))
 
 
-def own_entries(nav: Navigation, config: MkDocsConfig) -> list[Any]:
+def own_entries(nav: Navigation, config: MkDocsConfig, *, is_written: bool) -> list[Any]:
     """Return the entries of a navigation that is not ours: the user's, or that of a plugin with its files.
 
-    `nav` is what the plugins have made of it. A plugin without files of its own has no say.
+    `nav` is what the plugins have made of it, `is_written` whether mkdocs.yml has one. A plugin without files
+    of its own has no say.
     """
     plugin = plugin_with_files(config)
     if plugin == _MAKES_ITEMS:
         return _entries(nav.items)
-    is_made = _MAKES_ENTRIES in config.plugins and not any("nav" in one for one in config.user_configs)
+    is_made = _MAKES_ENTRIES in config.plugins and not is_written
     return [] if is_made and not plugin else config.nav or []
 
 

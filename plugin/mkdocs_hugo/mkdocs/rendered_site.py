@@ -26,7 +26,7 @@ from mkdocs_hugo.mkdocs.material.nav.item_template import change_items
 from mkdocs_hugo.mkdocs.material.nav.partials import unknown_problem
 from mkdocs_hugo.mkdocs.material.nav.sidebars import Sidebars
 from mkdocs_hugo.mkdocs.material.own_files import THEME
-from mkdocs_hugo.mkdocs.material.search import SearchIndex
+from mkdocs_hugo.mkdocs.material.search import SearchIndex, is_edited
 from mkdocs_hugo.mkdocs.material.swagger_ui import with_viewer
 from mkdocs_hugo.mkdocs.navigated_site import NavigatedSite
 from mkdocs_hugo.mkdocs.page_pipeline import PagePipeline
@@ -52,7 +52,7 @@ class RenderedSite:
         """Check links between pages, add files that pages need, and have whole pages made ahead."""
         published = navigated.published
         published.completeness.check_replaced(files, config)
-        search = SearchIndex(published.sites, list(published.shown.values()))
+        search = SearchIndex(published.sites, list(published.shown.values()), is_edited=is_edited(config))
         _check_links(published.shown.values(), published)
         with_viewer(published.shown.values(), files, config)
         _add_template_files(published, files, config)

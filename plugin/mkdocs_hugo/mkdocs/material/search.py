@@ -47,17 +47,24 @@ def has_search(config: MkDocsConfig) -> bool:
     return _plugin(config) is not None
 
 
+def is_edited(config: MkDocsConfig) -> bool:
+    """Tell whether another plugin takes pages out of the index when it has been written."""
+    return "exclude-search" in config.plugins
+
+
 class SearchIndex:
     """The search index of a build: what we know of our pages, and what the search plugin has found itself.
 
+    With `is_edited` the plugin finds all itself: another one takes something out of what it has written.
     Every language's index lies below its home. The one at the root stays with the default language's pages:
     the page for errors asks there.
     """
 
-    def __init__(self, sites: Sites, pages: Sequence[HugoPage]) -> None:
+    def __init__(self, sites: Sites, pages: Sequence[HugoPage], *, is_edited: bool = False) -> None:
         self._sites = sites
         self._pages = pages
-        self._known = {page.hugo for page in pages if page.sections is not None and not page.is_changed}
+        known = (page.hugo for page in pages if page.sections is not None and not page.is_changed)
+        self._known = set() if is_edited else set(known)
         self._entries: dict[tuple[ContentPage, str], str] = {}
         self._settings: Mapping[str, Any] | None = None
         self._found: dict[ContentPage, list[Any]] = {}
