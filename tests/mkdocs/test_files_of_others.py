@@ -207,3 +207,16 @@ def test_a_text_that_a_plugin_writes_in_a_page_s_place_is_the_page_s(build: Buil
         assert "Changed" in built.article("/")
         assert built.exists("/tags/fresh/")
         assert not (Path(built.site) / "en/docs/open").exists()
+
+
+@pytest.mark.parametrize("rules", ["exclude_docs: docs/secret/\n", "hooks: [hook.py]\n"])
+def test_go_templates_do_not_see_what_is_left_out(build: Build, rules: str) -> None:
+    shortcode = "{{ range site.RegularPages }}[{{ .Title }}]{{ end }}"
+    tree = {
+        **SITE,
+        "mkdocs.yml": MKDOCS_YML + rules,
+        "hook.py": TAKES + REMOVES.replace("{priority}", "0"),
+        "layouts/shortcodes/titles.html": shortcode,
+        "content/en/docs/open.md": "---\ntitle: Open en\n---\n{{< titles >}}",
+    }
+    assert build(tree).article("/docs/open/").endswith("\n[Open en]")

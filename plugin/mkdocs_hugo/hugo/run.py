@@ -50,7 +50,7 @@ class Question:
     we put in place, `content_hooks` those for which Hugo renders the text of pages itself,
     `paired` the names in the whole content with whether some call has an end. `contents` are the
     pages of content files, `is_broken` tells of one that Hugo refuses. With `adapters` these alone are
-    the content, and their pages are asked for.
+    the content, and their pages are asked for. `texts` stand in for content files.
     """
 
     configuration: Configuration
@@ -67,6 +67,7 @@ class Question:
     site_pages: int = 0
     security: Mapping[str, Any] | None = None
     adapters: tuple[Path, ...] = ()
+    texts: Mapping[Path, str] = field(default_factory=dict)
 
     def use(self, names: frozenset[str]) -> TemplateUse:
         """Return the templates that a page with these shortcodes uses: theirs, and the render hooks."""
@@ -109,6 +110,8 @@ class HugoRun:
                 question.security,
             )
             project.write(question.answered, question.paired, question.inline)
+            for path in question.texts.keys() - question.inline.texts.keys():
+                project.replace(path, question.texts[path])
             refused = RefusedContent(project, question.contents, question.is_broken)
             run = cls(question, hugo, project, folder, refused)
             run._begin()

@@ -5,7 +5,7 @@ The plugins may remove files, write other texts in their place, and add some; th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,7 +34,8 @@ from mkdocs_hugo.site.site import Sites
 class AssembledSite:
     """A site's model with the files of its pages and of what it copies.
 
-    `found` are MkDocs' own files before any plugin had its turn, and `offered` ours. `kept` is the cache.
+    `found` are MkDocs' own files before any plugin had its turn, and `offered` ours. `kept` is the cache,
+    `texts` are what Hugo is to read in the place of content files.
     """
 
     configured: ConfiguredSite
@@ -47,6 +48,7 @@ class AssembledSite:
     pages: list[HugoFile]
     copies: list[HugoFile]
     offered: OfferedFiles
+    texts: Mapping[Path, str]
 
     @classmethod
     def of(
@@ -121,7 +123,7 @@ def _assembled(
     config: MkDocsConfig,
     earlier: AssembledSite | None = None,
 ) -> AssembledSite:
-    sites = sources.assemble(configured, selection)
+    sites, texts = sources.assemble(configured, selection)
     outputs = site_outputs(sites, configured.configuration, configured.report)
     outputs = replace(outputs, files=[file for file in outputs.files if selection.has(file.source)])
     made = SourceFiles(config, selection.paths, configured.report)
@@ -133,7 +135,9 @@ def _assembled(
         pages.append(_known(file, before))
     copies = [_known(made.copy(file), before) for file in outputs.files]
     offered = OfferedFiles.of([*pages, *copies])
-    return AssembledSite(configured, kept, sources, selection, found, sites, outputs, pages, copies, offered)
+    return AssembledSite(
+        configured, kept, sources, selection, found, sites, outputs, pages, copies, offered, texts
+    )
 
 
 def _known(file: HugoFile, before: dict[str, HugoFile]) -> HugoFile:

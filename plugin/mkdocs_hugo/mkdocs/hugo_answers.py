@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,7 +37,12 @@ class BuildAnswers:
 
     @classmethod
     def of(
-        cls, configured: ConfiguredSite, sites: Sites, store: SealedStore | None, config: MkDocsConfig
+        cls,
+        configured: ConfiguredSite,
+        sites: Sites,
+        store: SealedStore | None,
+        config: MkDocsConfig,
+        texts: Mapping[Path, str],
     ) -> BuildAnswers | None:
         """Take the answers of an earlier build, or start Hugo; None where there is nothing to be asked."""
         templates = configured.templates
@@ -48,7 +54,7 @@ class BuildAnswers:
         names = template_store(templates, options, AsIfAnswered())
         access = Access(security(configured), configured.options.render_hooks)
         question, calls = site_question(sites, configured.configuration, templates, names, access)
-        site = SiteAnswers(sites, names, question, calls, configured.report)
+        site = SiteAnswers(sites, names, replace(question, texts=texts), calls, configured.report)
         if not site.is_needed:
             return None
         answers = cls(site, store)

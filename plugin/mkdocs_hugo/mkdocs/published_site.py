@@ -56,7 +56,7 @@ class PublishedSite:
         site = assembled.left_in(files, config)
         site.put_into(files, assembled)
         configured, report = site.configured, site.configured.report
-        answers = BuildAnswers.of(configured, site.sites, site.kept, config)
+        answers = BuildAnswers.of(configured, site.sites, site.kept, config, site.texts)
         publication = publish(site.sites, site.outputs, configured.family, report, site.not_in_navigation)
         for conflict in publication.conflicts:
             report(conflict)

@@ -31,6 +31,6 @@ def shortcode_list(config_file: str) -> list[Answered]:
     configured = ConfiguredSite.of(config, plugin.config, "build")
     paths = SourcePaths(configured.docs_dir, configured.configuration.default.root)
     selection = Selection(DocumentRules.of(config), paths)
-    sites = SiteSources.collect(configured, None).assemble(configured, selection)
+    sites, _ = SiteSources.collect(configured, None).assemble(configured, selection)
     options = render_options(config, configured.options, configured.family, configured.command)
     return list(answered_by(sites, template_store(configured.templates, options, AsIfAnswered())))
