@@ -191,12 +191,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(
-    derandomize=True,
-    deadline=None,
-    max_examples=300,
-    suppress_health_check=[HealthCheck.filter_too_much],
-)
+@settings(derandomize=True, deadline=None, max_examples=300)
 @given(st.lists(PIECES, max_size=16).map("".join), st.sampled_from(CALLS))
 def test_no_placeholder_is_on_any_page(site: OnePage, text: str, call: str) -> None:
     rendered = site.render(text.replace(HERE, call))
@@ -207,7 +202,12 @@ NOT_SHOWN = re.compile(r"\[\^1\]: |~~~|```")
 """Notes that nothing refers to, and what stands behind a fence, are on no page of Hugo's either."""
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(
+    derandomize=True,
+    deadline=None,
+    max_examples=300,
+    suppress_health_check=[HealthCheck.filter_too_much],
+)
 @given(st.lists(PIECES, max_size=16).map("".join), st.sampled_from(CALLS))
 def test_no_value_is_lost_without_a_word(site: OnePage, text: str, call: str) -> None:
     assume(HERE in text and not NOT_SHOWN.search(text))
