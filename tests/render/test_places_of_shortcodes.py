@@ -237,4 +237,4 @@ def test_a_placeholder_that_cannot_be_restored_is_told_with_its_place(tmp_path: 
     assert "Two " in rendered.html
     (problem,) = rendered.problems
     assert "the output of this shortcode is lost" in str(problem)
-    assert str(problem.position).endswith("content/a.md:3:5")
+    assert str(problem.position).endswith("content/a.md:6:5")
