@@ -74,7 +74,8 @@ def test_a_missing_page_is_told_with_its_place(site: Site) -> None:
     assert outcome.html == '<p>se\n<a href="">inn</a></p>\n'
     assert outcome.messages == [
         'page.md:2:7: page "/guide/log-inn" not found\n'
-        '  2 | [inn]({{< relref "/guide/log-inn" >}})\n    |       ^'
+        '  2 | [inn]({{< relref "/guide/log-inn" >}})\n    |       ^\n'
+        "  Did you mean: /guide/logg-inn?"
     ]
 
 
