@@ -157,3 +157,11 @@ def test_what_templates_can_ask_of_rendered_texts(build: Build, tmp_path: Path, 
 def facts(html: str) -> list[list[str]]:
     rows = lxml_html.document_fromstring(html).xpath('//p[@class="one"]')
     return [[" ".join(one.text_content().split()).lower() for one in row.xpath("i")] for row in rows]
+
+
+def test_a_broken_address_in_a_text_stays_as_it_is(build: Build) -> None:
+    front = "---\ntitle: A\ndate: 2024-01-01\n---\n"
+    tree = {"hugo.toml": HUGO % UNSAFE, "content/a.md": f'{front}<a href="//[x">x</a> [y](/z)\n'}
+    xml = build(tree).text("/index.xml")
+    assert "&quot;//[x&quot;" in xml
+    assert "&quot;https://example.org/z&quot;" in xml

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
-from urllib.parse import urljoin
 
-from mkdocs_hugo.render.links import rewrite_links
+from mkdocs_hugo.render.links import joined_links
 from mkdocs_hugo.render.rendered import Rendered
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_content import PageContent
@@ -62,7 +60,7 @@ def _content(page: Page, rendered: Rendered) -> PageContent:
     """Return the text of a rendered page with addresses that are the same wherever it is shown."""
 
     def rooted(html: str) -> str:
-        return rewrite_links(html, partial(_joined, page.rel_permalink))
+        return joined_links(html, page.rel_permalink)
 
     end = max(rendered.divider, 0)
     before, after = rooted(rendered.content[:end]), rooted(rendered.content[end:])
@@ -74,10 +72,3 @@ def _content(page: Page, rendered: Rendered) -> PageContent:
         page.is_cjk,
         rendered.reads,
     )
-
-
-def _joined(base: str, url: str) -> str:
-    try:
-        return urljoin(base, url)
-    except ValueError:  # of an address with a broken host
-        return url

@@ -9,13 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from email.utils import format_datetime
-from functools import partial
 from html import escape
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
 from mkdocs_hugo.content.cast import to_int, to_string
-from mkdocs_hugo.render.links import rewrite_links
+from mkdocs_hugo.render.links import joined_links
 from mkdocs_hugo.site.page import Page
 from mkdocs_hugo.site.page_content import PageContent
 from mkdocs_hugo.site.pages import Pages
@@ -117,7 +115,7 @@ def _item(page: Page, base: str, author: str, summary: str) -> str:
         link=_text(base + page.link),
         date=_date("pubDate", page.publish_date, 6),
         author=f"      <author>{_text(author)}</author>\n" if "@" in author else "",
-        description=_text(rewrite_links(summary, partial(_joined, host))),
+        description=_text(joined_links(summary, host)),
     )
 
 
@@ -127,10 +125,6 @@ def _author(author: Any) -> str:
         return ""
     mail, name = to_string(author.get("email")), to_string(author.get("name"))
     return f"{mail} ({name})" if mail and name else mail
-
-
-def _joined(host: str, url: str) -> str:
-    return urljoin(host, url) if url.startswith("/") else url
 
 
 def _date(tag: str, date: datetime | None, indent: int) -> str:

@@ -6,7 +6,7 @@ resolve, and which anchors other pages must have. Hugo leaves links alone: brows
 
 from mkdocs_hugo.render.links.addresses import Address, Addresses
 from mkdocs_hugo.render.links.anchors import AnchorLink, check_anchors
-from mkdocs_hugo.render.links.attributes import rewrite_links
+from mkdocs_hugo.render.links.attributes import joined_links, rewrite_links
 from mkdocs_hugo.render.links.resolver import LinkResolver, PageLinks, Severity
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "PageLinks",
     "Severity",
     "check_anchors",
+    "joined_links",
     "rewrite_links",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
+from urllib.parse import urljoin
 
 from mkdocs_hugo.html_tokens import SRCSETS, Attribute, attributes, candidates, tags, with_values
 
@@ -39,6 +41,18 @@ def rewrite_links(html: str, rewrite: Rewrite) -> str:
     Comments, scripts and style sheets stay as they are, and so does all text.
     """
     return with_values(html, _rewritten(html, rewrite))
+
+
+def joined_links(html: str, base: str) -> str:
+    """Join every link of some HTML to a base address, as browsers do; one that is no address stays."""
+    return rewrite_links(html, partial(_joined, base))
+
+
+def _joined(base: str, url: str) -> str:
+    try:
+        return urljoin(base, url)
+    except ValueError:  # of an address with a broken host
+        return url
 
 
 def _rewritten(html: str, rewrite: Rewrite) -> Iterator[tuple[Attribute, str]]:
