@@ -23,6 +23,7 @@ class Contents:
     rendered: Callable[[Page], Rendered]
     wanted: set[Page] = field(default_factory=set)
     _known: dict[Page, tuple[Source, PageContent]] = field(default_factory=dict)
+    _by_name: dict[tuple[str, str], Page] = field(default_factory=dict)
     _begun: set[Page] = field(default_factory=set)
 
     def of(self, page: Page) -> PageContent:
@@ -45,10 +46,11 @@ class Contents:
 
     def lacking(self, page: Page, rendered: Rendered) -> dict[Page, PageContent]:
         """Return the texts that a page was rendered without."""
-        if not rendered.lacking:
-            return {}
-        pages = {(one.language.lang, one.path): one for one in page.site.sites.all_pages()}
-        return {pages[name]: self.of(pages[name]) for name in rendered.lacking if name in pages}
+        if rendered.lacking and not self._by_name:
+            pages = page.site.sites.all_pages()
+            self._by_name = {(one.language.lang, one.path): one for one in pages}
+        found = (self._by_name[name] for name in rendered.lacking if name in self._by_name)
+        return {one: self.of(one) for one in found}
 
     def _keep(self, page: Page, rendered: Rendered) -> PageContent:
         content = _content(page, rendered)

@@ -75,14 +75,12 @@ class Build:
         if self.published is not None:
             make_way(self.published.files, config)
 
-    def _entries(self, nav: Navigation, config: MkDocsConfig) -> list[Any]:
-        return own_entries(nav, config, is_written=self.has_nav)
-
     def navigate(self, nav: Navigation, config: MkDocsConfig) -> Navigation:
         """Return the default language's navigation."""
         if self.published is None:
             return nav
-        self.navigated = NavigatedSite.of(self.published, self._entries(nav, config), config)
+        entries = own_entries(nav, self.published.files, config, is_written=self.has_nav)
+        self.navigated = NavigatedSite.of(self.published, entries, config)
         return self.navigated.nav
 
     def take_nav(self, nav: Navigation) -> None:

@@ -41,7 +41,7 @@ class FeedFile(HugoFile):
 
 
 def give_contents(files: Iterable[File], contents: Contents, shown: Mapping[Page, MkDocsPage]) -> None:
-    """Let the feeds among some files take the texts of their pages from here; `shown` may be filled later."""
+    """Let the feeds among some files take the texts of their pages from here."""
     for file in files:
         if isinstance(file, FeedFile):
             file.contents, file.shown = contents, shown

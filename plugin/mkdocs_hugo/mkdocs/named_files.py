@@ -52,7 +52,10 @@ def _published(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 
 def _path(url: str) -> str:
     """Return the path of an address below the site's root, "" for one elsewhere."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # of an address with a broken host
+        return ""
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return ""
     return posixpath.normpath(unquote(parts.path))

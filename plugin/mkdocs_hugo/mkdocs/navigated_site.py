@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_hugo.mkdocs.added_pages import AddedPages
 from mkdocs_hugo.mkdocs.material.config_view import is_material
 from mkdocs_hugo.mkdocs.material.footer_menu import with_footer_menu
-from mkdocs_hugo.mkdocs.material.languages import in_language, with_interface
+from mkdocs_hugo.mkdocs.material.languages import base_url, in_language, with_interface
 from mkdocs_hugo.mkdocs.material.tags import with_links, with_tags
 from mkdocs_hugo.mkdocs.navigation import Items, Tree, navigation
 from mkdocs_hugo.mkdocs.own_navigation import OwnNavigation
@@ -99,5 +99,7 @@ class NavigatedSite:
             with_tags(context, page, config)
             if site.sites.is_multilingual:
                 in_language(context, page, self.configs[site], self.published.shown)
+                if self.is_material:
+                    context["base_url"] = base_url(page)
             with_footer_menu(context, page, self.published.publication.footers[site], self.published.shown)
         return context

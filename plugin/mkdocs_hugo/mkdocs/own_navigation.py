@@ -8,12 +8,11 @@ entries that are its own; one without any has Hugo's tree.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -23,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_hugo.errors import HugoError, Report
 from mkdocs_hugo.mkdocs.files import HugoFile
+from mkdocs_hugo.mkdocs.material.config_view import theme_plugin
 from mkdocs_hugo.mkdocs.navigation import Items, pages_of, section_of
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.publication.navigation import NavigationItem, NavigationTree
@@ -30,46 +30,48 @@ from mkdocs_hugo.site.page import Page as ContentPage
 from mkdocs_hugo.site.refs import find
 from mkdocs_hugo.site.site import Site
 
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|[#?]", re.IGNORECASE)
+"""How a path begins that is an address."""
 _MAKES_ITEMS = "awesome-nav"
 _MAKES_ENTRIES = "literate-nav"
 _FILES = {_MAKES_ITEMS: "filename", _MAKES_ENTRIES: "nav_file"}
 """Plugins that make a navigation, and the option that names the files that they make it from."""
-_SETTINGS = {"material/meta": "meta_file", "materialx/meta": "meta_file"}
-"""Plugins that read other files of their own."""
 
 
-def plugin_with_files(config: MkDocsConfig) -> str:
+def plugin_with_files(files: Files, config: MkDocsConfig) -> str:
     """Return the name of a plugin that makes the navigation from files which are there, "" for none."""
-    for name, file in _file_names(config, _FILES):
-        if next(Path(config.docs_dir).rglob(file), None) is not None:
-            return name
-    return ""
+    known = dict(_file_names(config))
+    found = {posixpath.basename(file.src_uri) for file in files} if known else set()
+    return next((name for name, file in known.items() if file in found), "")
 
 
 def kept_for_plugins(found: Files, config: MkDocsConfig) -> Iterator[File]:
     """Yield the files in docs_dir that plugins read; they are no part of the site."""
-    names = {file for _, file in _file_names(config, _FILES | _SETTINGS)}
+    names = {file for _, file in _file_names(config)}
+    meta = theme_plugin(config, "meta")
+    if meta is not None:
+        names.add(str(meta.config.get("meta_file")))
     for file in found if names else ():
         if file.src_dir == config.docs_dir and posixpath.basename(file.src_uri) in names:
             file.inclusion = InclusionLevel.EXCLUDED
             yield file
 
 
-def _file_names(config: MkDocsConfig, options: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the plugins that the site has, and how their files are called."""
-    for name, option in options.items():
+def _file_names(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """Yield the plugins that make a navigation, those that the site has, and how their files are called."""
+    for name, option in _FILES.items():
         plugin = config.plugins.get(name)
         if plugin is not None:
             yield name, str(plugin.config.get(option))
 
 
-def own_entries(nav: Navigation, config: MkDocsConfig, *, is_written: bool) -> list[Any]:
+def own_entries(nav: Navigation, files: Files, config: MkDocsConfig, *, is_written: bool) -> list[Any]:
     """Return the entries of a navigation that is not ours: the user's, or that of a plugin with its files.
 
     `nav` is what the plugins have made of it, `is_written` whether mkdocs.yml has one. A plugin without files
     of its own has no say.
     """
-    plugin = plugin_with_files(config)
+    plugin = plugin_with_files(files, config)
     if plugin == _MAKES_ITEMS:
         return _entries(nav.items)
     is_made = _MAKES_ENTRIES in config.plugins and not is_written
@@ -85,7 +87,7 @@ def nav_of_mkdocs(config: MkDocsConfig) -> tuple[list[Any] | None, list[Any] | N
 
 def make_way(files: Files, config: MkDocsConfig) -> None:
     """Let a plugin that makes items make pages of its own: only those have the titles that its files give."""
-    if plugin_with_files(config) == _MAKES_ITEMS:
+    if plugin_with_files(files, config) == _MAKES_ITEMS:
         for file in files:
             if isinstance(file, HugoFile):
                 file.page = None
@@ -193,7 +195,7 @@ def _top(section: Section) -> list[StructureItem]:
 
 
 def _is_elsewhere(path: str) -> bool:
-    return bool(urlsplit(path).scheme) or path.startswith(("//", "#", "?"))
+    return _ELSEWHERE.match(path) is not None
 
 
 def _titled(page: Page, title: str | None) -> Page:

@@ -65,9 +65,8 @@ class PublishedSite:
         written = [one for one in (*files, *more) if site.selection.is_in_site(one.inclusion)]
         resolver = link_resolver(written, publication.redirects, config, addresses)
         rendering = _rendering(site, resolver, answers, config)
-        shown: dict[ContentPage, HugoPage] = {}
+        shown = _shown(site.pages, rendering, configured, config)
         give_contents(more, rendering.rendering.contents, shown)
-        shown.update(_shown(site.pages, rendering, configured, config))
         made = [*site.pages, *site.copies, *more, *redirect_files(publication.redirects, config)]
         for file in made:
             if files.get_file_from_path(file.src_uri) is None:

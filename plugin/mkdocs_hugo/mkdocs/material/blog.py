@@ -8,7 +8,7 @@ from collections.abc import Container
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from mkdocs_hugo.mkdocs.material.config_view import THEMES
+from mkdocs_hugo.mkdocs.material.config_view import theme_plugin
 
 
 def refuse_blog(taken: Container[str], config: MkDocsConfig) -> None:
@@ -16,13 +16,12 @@ def refuse_blog(taken: Container[str], config: MkDocsConfig) -> None:
 
     `taken` are the output paths of the site, such as `/blog/index.html`.
     """
-    for theme in THEMES:
-        plugin = config.plugins.get(f"{theme}/blog")
-        if plugin is None or not plugin.config.get("enabled", True):
-            continue
-        folder = str(plugin.config.get("blog_dir"))
-        if posixpath.normpath(f"/{folder}/index.html") in taken:
-            raise PluginError(
-                f"the plugin blog and Hugo both have a page at /{folder}/: take it out of mkdocs.yml; "
-                "Hugo's posts are shown without it"
-            )
+    plugin = theme_plugin(config, "blog")
+    if plugin is None or not plugin.config.get("enabled", True):
+        return
+    folder = str(plugin.config.get("blog_dir"))
+    if posixpath.normpath(f"/{folder}/index.html") in taken:
+        raise PluginError(
+            f"the plugin blog and Hugo both have a page at /{folder}/: take it out of mkdocs.yml; "
+            "Hugo's posts are shown without it"
+        )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 
 
 class ConfigView:
@@ -49,4 +50,9 @@ def is_material(config: MkDocsConfig | ConfigView) -> bool:
 
 def has_plugin(config: MkDocsConfig, name: str) -> bool:
     """Tell whether a plugin of the theme's package, such as `tags`, is in mkdocs.yml."""
-    return any(f"{theme}/{name}" in config.plugins for theme in THEMES)
+    return theme_plugin(config, name) is not None
+
+
+def theme_plugin(config: MkDocsConfig, name: str) -> BasePlugin[Any] | None:
+    """Return a plugin of the theme's package, None where mkdocs.yml does not have it."""
+    return next((found for theme in THEMES if (found := config.plugins.get(f"{theme}/{name}"))), None)

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_hugo.mkdocs.material.config_view import ConfigView, is_material
+from mkdocs_hugo.mkdocs.material.config_view import ConfigView
 from mkdocs_hugo.mkdocs.pages import HugoPage
 from mkdocs_hugo.site.language import Language
 from mkdocs_hugo.site.page import Page as ContentPage
@@ -45,8 +45,7 @@ def in_language(
 ) -> None:
     """Give a page of a site with several languages its language's interface and its translations.
 
-    `config` is the one of the language. The base URL that scripts see is the language's home under
-    Material: that is where the language's search index lies.
+    `config` is the one of the language.
     """
     site = page.hugo.site
     root = get_relative_url(".", page.url)
@@ -60,8 +59,6 @@ def in_language(
         site_name=name or config.site_name,
     )
     context["config"] = view  # type: ignore[typeddict-item]
-    if is_material(config):
-        context["base_url"] = get_relative_url(_home(site) or ".", page.url)
 
 
 def alternates(page: ContentPage, shown: Mapping[ContentPage, Page]) -> list[dict[str, str]]:
@@ -98,8 +95,10 @@ def language_code(page: ContentPage) -> str:
     return page.language.locale or page.language.lang
 
 
-def _home(site: Site) -> str:
-    return f"{site.prefix}/" if site.prefix else ""
+def base_url(page: HugoPage) -> str:
+    """Return the way from a page to its language's home: there Material's scripts find the search index."""
+    prefix = page.hugo.site.prefix
+    return get_relative_url(f"{prefix}/" if prefix else ".", page.url)
 
 
 def _known(config: MkDocsConfig) -> dict[str, str]:

@@ -68,9 +68,10 @@ def _rewritten(html: str, rewrite: Rewrite) -> Iterator[tuple[Attribute, str]]:
 
 
 def _links(html: str) -> Iterator[Attribute]:
+    has_styles = _CSS in html
     for tag in tags(html):
         names = _LINKS.get(tag.name, frozenset())
-        if html.find(_CSS, tag.start, tag.end) >= 0:
+        if has_styles and html.find(_CSS, tag.start, tag.end) >= 0:
             names = names | {_STYLE}
         if names and tag.start < tag.end:
             yield from (one for one in attributes(html, tag) if one.name in names and one.start < one.end)
