@@ -64,6 +64,22 @@ def test_goldmarks_rules_hold_inside() -> None:
     assert '<code class="language-py">' in html or '<div class="highlight">' in html
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '> [!NOTE] a \\*b\\*\n> x\n\n!!! note "c *d*"\n    e',
+        '!!! note "c *d*"\n    > [!TIP] a \\*b\\*\n    > x',
+        '!!! note "c *d*"\n    !!! tip "a \\*b\\*"\n        x',
+        '!!! note "a \\*b\\*"\n    x\n\n!!! note "c *d*"\n    e',
+        '=== "a \\*b\\*"\n    x\n\n=== "c *d*"\n    y',
+    ],
+)
+def test_a_title_is_read_once(text: str) -> None:
+    html = _converted(text, "admonition", "pymdownx.tabbed", GoldmarkExtension())
+    assert "a *b*" in html
+    assert "c <em>d</em>" in html
+
+
 @pytest.mark.parametrize("text", ["- item\n\n    !!! tip\n        In it", "> !!! tip\n>     In it"])
 def test_blocks_stand_in_lists_and_quotes(text: str) -> None:
     html = _converted(text, "admonition", GoldmarkExtension())

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from mkdocs_hugo.render.goldmark.plain_text import end_of_container
 
+TITLE_OPEN = "alert_title_open"
 _ALERT = re.compile(r"\[!([A-Za-z]+)\]([-+]?)[^\S\n]?([^\n]*)(?:\n|\Z)")
 _MATERIAL_TYPES = {
     "attention": "warning",
@@ -69,7 +70,7 @@ def _become(opening: Token, closing: Token, kind: str, sign: str) -> None:
 
 def _title(title: str, sign: str, paragraph: Token) -> list[Token]:
     tag = "summary" if sign else "p"
-    opening = Token(f"{tag}_open", tag, 1, block=True, map=paragraph.map)
+    opening = Token(TITLE_OPEN, tag, 1, block=True, map=paragraph.map)
     if not sign:
         opening.attrs = {"class": "admonition-title"}
     inline = Token("inline", "", 0, content=title, children=[], block=True, map=paragraph.map)

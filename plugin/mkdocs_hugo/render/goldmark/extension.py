@@ -108,7 +108,10 @@ class GoldmarkExtension(Extension):
 
 
 class GoldmarkParser(BlockParser):
-    """Parses a page with markdown-it and builds Python-Markdown's tree of it."""
+    """Parses a page with markdown-it and builds Python-Markdown's tree of it.
+
+    It remembers the titles of a page's admonitions that have been read as Markdown.
+    """
 
     def __init__(
         self, md: Markdown, config: GoldmarkConfig, report: PlacedReport, formulas: Collection[str]
@@ -117,6 +120,7 @@ class GoldmarkParser(BlockParser):
         self._config = config
         self.others = OtherBlocks()
         self._references: dict[str, Any] = {}
+        self._read: set[etree.Element] = set()
         self._commonmark = CommonMark(config, self.others)
         self.fences = FenceRenderer(md, config, formulas)
         self.heading_text: Callable[[str], str] = str
@@ -131,6 +135,7 @@ class GoldmarkParser(BlockParser):
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:  # noqa: N802
         """Parse the lines of a whole page."""
         self._references = {}
+        self._read = set()
         self.root = etree.Element(self.md.doc_tag)
         self.parseChunk(self.root, "\n".join(lines))
         return etree.ElementTree(self.root)
@@ -142,15 +147,17 @@ class GoldmarkParser(BlockParser):
         self._build(parent, tokens)
 
     def _build(self, parent: etree.Element, tokens: list[Token]) -> None:
-        TreeBuilder(self.md, self._config, self.fences, self._report, self._make_other).build(parent, tokens)
+        builder = TreeBuilder(self.md, self._config, self.fences, self._report, self._make_other, self._read)
+        builder.build(parent, tokens)
 
     def _make_other(self, parent: etree.Element, text: str) -> None:
         """Append a block of another extension, whose titles are Markdown too."""
-        before = len(parent)
+        start = max(len(parent) - 1, 0)
         self.others.make(self, parent, text)
-        for title in titles(parent[max(before - 1, 0) :]):
+        for title in [one for one in titles(parent[start:]) if one not in self._read]:
             written, title.text = title.text or "", ""
             self._build(title, self._commonmark.parseInline(written, {"references": self._references}))
+            self._read.add(title)
 
     def parseBlocks(self, parent: etree.Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks that somebody has split already, and leave the list empty as the original does."""

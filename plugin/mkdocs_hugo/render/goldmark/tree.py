@@ -18,6 +18,7 @@ from markdown_it.token import Token
 
 from mkdocs_hugo.errors import RawHtmlError
 from mkdocs_hugo.render.goldmark import html_lines
+from mkdocs_hugo.render.goldmark.alerts import TITLE_OPEN
 from mkdocs_hugo.render.goldmark.config import GoldmarkConfig
 from mkdocs_hugo.render.goldmark.fences import FenceRenderer
 from mkdocs_hugo.render.goldmark.other_blocks import TOKEN as OTHER_BLOCK
@@ -41,7 +42,7 @@ class TreeBuilder:
     """Builds the tree of one page; `build` is called once per instance.
 
     `report` hears of the first raw HTML that is left out, and of fences that cannot be drawn. `make_other`
-    appends blocks of other extensions.
+    appends blocks of other extensions, `titles` gets the titles of alerts.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class TreeBuilder:
         fences: FenceRenderer,
         report: PlacedReport,
         make_other: Callable[[etree.Element, str], None],
+        titles: set[etree.Element],
     ) -> None:
         self._config = config
         self._fences = fences
         self._report = report
         self._make_other = make_other
+        self._titles = titles
         self._line = 0
         self._has_omitted = False
         self._stash = md.htmlStash.store
@@ -237,6 +240,10 @@ class TreeBuilder:
     def _fence(self, token: Token) -> None:
         self._append_lines(self._fences.render(token, self._report))
 
+    def _alert_title(self, token: Token) -> None:
+        self._element(token)
+        self._titles.add(self._stack[-1])
+
     def _other_block(self, token: Token) -> None:
         self._make_other(self._parent(), token.content)
 
@@ -250,6 +257,7 @@ class TreeBuilder:
         "code_block": _code_block,
         "html_block": _html_block,
         "math_block": _math_block,
+        TITLE_OPEN: _alert_title,
         OTHER_BLOCK: _other_block,
         TOKEN: _summary_divider,
     }
