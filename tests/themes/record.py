@@ -35,7 +35,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="theme-") as folder:
         root = Path(folder)
         _lay_out(root, family, Path(options.theme))
-        version = _build(root, options.hugo)
+        version = built_by(options.hugo, root)
         if options.keep:
             shutil.copytree(root / "public", options.keep, dirs_exist_ok=True)
         answers = {case.name: _answer(root, case) for case in family.cases}
@@ -63,7 +63,8 @@ def _lay_out(root: Path, family: Family, theme: Path) -> None:
         shutil.rmtree(copy / name, ignore_errors=True)
 
 
-def _build(root: Path, hugo: str) -> str:
+def built_by(hugo: str, root: Path) -> str:
+    """Build a site with a Hugo, and return its version; ends with what it says where it refuses."""
     done = subprocess.run(
         [hugo, "--ignoreCache"], cwd=root, capture_output=True, text=True, timeout=120, check=False
     )
